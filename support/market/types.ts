@@ -26,9 +26,16 @@ export interface Context {
 
 /** What happens to a role: a message arrives, its own business acts, or time is looked at. */
 export type Input =
-  | { kind: 'message'; message: Message }
+  | { kind: 'message'; message: Message; instruction?: Instruction }
   | { kind: 'act'; act: string; args: Record<string, unknown> }
   | { kind: 'tick' };
+
+/** What a simulated actor is told to do with the next message of that name, in place of its own judgement. */
+export type Instruction =
+  /** Answers with a refusal that carries these codes. */
+  | { kind: 'refuse'; interface: string; event: string; codes: string[] }
+  /** Takes the message and does nothing. */
+  | { kind: 'silent'; interface: string; event: string };
 
 /** A message that a role wants to send; the actor adds S0, S1, A0 and M0. */
 export interface Outgoing {
@@ -45,6 +52,8 @@ export interface Outgoing {
 /** A remark of a role about what it did or could not do: shown in logs, kept with the act. */
 export interface Effect {
   note: string;
+  /** Set when the publication should not have come: the code with which its receiver may refuse it. */
+  code?: string;
 }
 
 export interface Reaction<S> {

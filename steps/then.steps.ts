@@ -1,0 +1,44 @@
+import { Then, type DataTable, type NamedMessage } from '../support/world';
+
+Then('these messages are exchanged for {mpan}:', async function (label: string, table: DataTable) {
+  return this.exchanged(label, table);
+});
+
+Then('{party} receives {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
+  return this.receives(party, message, label);
+});
+
+Then('{party} receives {message} for {mpan} with {}', async function (party: string, message: NamedMessage, label: string, conditions: string) {
+  return this.receives(party, message, label, conditions);
+});
+
+Then('{party} sends {message} for {mpan} with {}', async function (party: string, message: NamedMessage, label: string, conditions: string) {
+  return this.sends(party, message, label, conditions);
+});
+
+Then('{party} sends no {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
+  return this.sendsNoMore(party, message, label, 0);
+});
+
+Then('{party} sends no second {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
+  return this.sendsNoMore(party, message, label, 1);
+});
+
+Then(
+  "{party}'s records show {party} of {mpan} as {}",
+  async function (party: string, service: string, label: string, states: string) {
+    return this.recordsShow(party, service, label, states);
+  },
+);
+
+Then("{party}'s records show {party} of {mpan} once", async function (party: string, service: string, label: string) {
+  return this.recordsShowOnce(party, service, label);
+});
+
+Then('{party} refuses the spoilt copy of {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
+  return this.refusesSpoilt(party, message, label);
+});
+
+Then('what follows for {mpan} is recorded', async function (label: string) {
+  return this.recordsWhatFollows(label);
+});

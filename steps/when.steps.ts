@@ -1,0 +1,42 @@
+import { When, type DataTable } from '../support/world';
+
+When('{party} appoints its {service} Service to {mpan} from the SSD', async function (party: string, service: 'Metering' | 'Data', label: string) {
+  return this.appoints(party, service, label);
+});
+
+When(
+  '{party} appoints another {service} Service to {mpan} from the SSD',
+  async function (party: string, service: 'Metering' | 'Data', label: string) {
+    return this.appoints(party, service, label, { position: `other ${service} Service` });
+  },
+);
+
+When(
+  '{party} appoints its {service} Service to {mpan} as its current supplier',
+  async function (party: string, service: 'Metering' | 'Data', label: string) {
+    return this.appoints(party, service, label, { scenario: 'CSP' });
+  },
+);
+
+When(
+  '{party} proposes a {service} Service to {mpan} with:',
+  async function (party: string, service: 'Metering' | 'Data', label: string, table: DataTable) {
+    return this.proposes(party, service, label, table);
+  },
+);
+
+When('CSS secures the switch of {mpan}', async function (label: string) {
+  return this.cssSecures(label);
+});
+
+When('CSS cancels the switch of {mpan}', async function (label: string) {
+  return this.cssCancels(label);
+});
+
+When('the SSD of {mpan} arrives', async function (label: string) {
+  return this.ssdArrives(label);
+});
+
+When('the DIP delivers to {party} about {mpan} in this order:', async function (party: string, label: string, table: DataTable) {
+  return this.deliversHeld(label, party, table);
+});

@@ -1,0 +1,62 @@
+/** One of the 15 role codes of the DIP (`S1.senderRoleID`). */
+export type RoleCode =
+  | 'SUP'
+  | 'REGS'
+  | 'LDSO'
+  | 'UMSO'
+  | 'MSS'
+  | 'MSA'
+  | 'SDS'
+  | 'ADS'
+  | 'UMSDS'
+  | 'MDR'
+  | 'MDS'
+  | 'LSS'
+  | 'VAS'
+  | 'ISD'
+  | 'EES';
+
+/** Market segment (DI-050): S smart and traditional, A advanced, U unmetered. */
+export type Segment = 'S' | 'A' | 'U';
+
+export interface Role {
+  name: string;
+  /** What the holder is to an MPAN: a market party, a service that is appointed to it, or a central system. */
+  kind: 'party' | 'metering-service' | 'data-service' | 'central';
+  /** Only of the roles that serve some market segments and not others. */
+  segments?: Segment[];
+}
+
+/** Every role that may send or receive on the DIP. */
+export const roles: Record<RoleCode, Role> = {
+  SUP: { name: 'Supplier', kind: 'party' },
+  REGS: { name: 'Registration Service', kind: 'party' },
+  LDSO: { name: 'Licensed Distribution System Operator', kind: 'party' },
+  UMSO: { name: 'Unmetered Supplies Operator', kind: 'metering-service', segments: ['U'] },
+  MSS: { name: 'Metering Service (smart)', kind: 'metering-service', segments: ['S'] },
+  MSA: { name: 'Metering Service (advanced)', kind: 'metering-service', segments: ['A'] },
+  SDS: { name: 'Smart Data Service', kind: 'data-service', segments: ['S'] },
+  ADS: { name: 'Advanced Data Service', kind: 'data-service', segments: ['A'] },
+  UMSDS: { name: 'Unmetered Supplies Data Service', kind: 'data-service', segments: ['U'] },
+  MDR: { name: 'Meter Data Retriever', kind: 'party', segments: ['S'] },
+  MDS: { name: 'Market-wide Data Service', kind: 'central' },
+  LSS: { name: 'Load Shaping Service', kind: 'central' },
+  VAS: { name: 'Volume Allocation Service', kind: 'central' },
+  ISD: { name: 'Industry Standing Data Service', kind: 'central' },
+  EES: { name: 'Electricity Enquiry Service', kind: 'central' },
+};
+
+/** True for one of the 15 role codes, upper case as on the wire. */
+export function isRole(x: string): x is RoleCode {
+  return Object.hasOwn(roles, x);
+}
+
+const serviceRoles = {
+  metering: { S: 'MSS', A: 'MSA', U: 'UMSO' },
+  data: { S: 'SDS', A: 'ADS', U: 'UMSDS' },
+} as const satisfies Record<string, Record<Segment, RoleCode>>;
+
+/** The role that serves a market segment: `serviceRole('data', 'A')` is `ADS`. */
+export function serviceRole(kind: 'metering' | 'data', segment: Segment): RoleCode {
+  return serviceRoles[kind][segment];
+}

@@ -1,0 +1,61 @@
+import type { Check, LedgerInput } from '../ledger';
+import { leavesD0ToDip, primaryRecipients } from './addressing';
+import { answeredOnce, correlation } from './correlation';
+import { identityPairs } from './identity-pairs';
+import { refusalOf } from './refusal';
+import * as sender from './sender';
+import { type CheckDefinition, type CheckId, checkCatalogue, checkIds } from './table';
+import { type CheckContext, fail, type Rule } from './types';
+import * as webhook from './webhook';
+
+const rules: Record<CheckId, Rule> = {
+  signature: sender.signature,
+  'content-hash': sender.contentHash,
+  schema: sender.schema,
+  channel: sender.channel,
+  'sender-role': sender.senderRole,
+  'sender-reference': sender.senderReference,
+  'leased-mpan': sender.leasedMpan,
+  'identity-pairs': identityPairs,
+  'webhook-answer': webhook.webhookAnswer,
+  'refuses-bad-publication': webhook.refusesBadPublication,
+  reachable: webhook.reachable,
+  'refusal-code': webhook.refusalCode,
+  'answered-within': webhook.answeredWithin,
+  correlation,
+  'answered-once': answeredOnce,
+  'primary-recipients': primaryRecipients,
+  'key-case': sender.keyCase,
+  'times-not-in-future': sender.timesNotInFuture,
+  'leaves-d0-to-dip': leavesD0ToDip,
+};
+
+const blameOf = { participant: 'participant', simulated: 'harness', external: 'environment' } as const;
+
+function idsFor(entry: LedgerInput): readonly CheckId[] {
+  // A status message is no message of the market: only how it was handed over is looked at.
+  if (entry.kind === 'status')
+    return entry.to === 'DIP' ? ['signature', 'content-hash'] : ['reachable', 'answered-within'];
+  // A message that the DIP could not hand over in the end: `to` names the receiver, and nobody submitted anything.
+  if (entry.kind === 'refused' && entry.to !== 'DIP') return [];
+  const of = { accepted: 'submission', refused: 'submission', answered: 'answer' }[entry.kind as string];
+  return checkIds.filter((id) => (checkCatalogue[id] as CheckDefinition).of === of);
+}
+
+/**
+ * Runs every always-on check that looks at this kind of entry: a submission (accepted or refused), the answer to a
+ * delivery, a status message. Acts, deliveries and TLS refusals have none. Pure; the caller appends the result.
+ */
+export function checkEntry(entry: LedgerInput, ctx: CheckContext): Check[] {
+  const outcomes = idsFor(entry).map((id) => ({ id, ...rules[id](entry, ctx) }));
+  const refusal = refusalOf(
+    entry,
+    outcomes.some((o) => o.status === 'fail'),
+  );
+  return outcomes.map(({ id, status, reason }) => {
+    const level = ctx.levels[id] ?? checkCatalogue[id].level;
+    if (refusal?.id === id)
+      ({ status, reason } = fail(status === 'fail' ? `${refusal.reason}; ${reason}` : refusal.reason));
+    return { id, level, status, reason, ...(status === 'fail' && { blame: blameOf[ctx.own] }) };
+  });
+}

@@ -1,0 +1,86 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { open, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { cliErrors, errorsOf, QualifyError } from '../errors';
+import { home, runNews, type RunNews, type RunOptions } from '../session';
+
+const raise = errorsOf(cliErrors);
+
+export interface CucumberRun {
+  /** Exit code of the run, once its verdicts are written. Rejects with a QualifyError when there are none. */
+  ended: Promise<number>;
+  /** Asks the run to end by itself. */
+  abort(reason: string): void;
+  /** Ends it and all that it started at once. */
+  kill(): void;
+}
+
+/**
+ * Runs Cucumber in a process group of its own, so that signals of the terminal reach only this command. Its own output
+ * goes to a log that is shown when it fails.
+ */
+export async function startCucumber(
+  options: RunOptions,
+  settings: { workers: number; stateDir: string; onNews(news: RunNews): void },
+): Promise<CucumberRun> {
+  const logFile = join(tmpdir(), `qualify-cucumber-${process.pid}.log`);
+  const log = await open(logFile, 'w', 0o600);
+  const args = ['--profile', 'default', '--plugin-options', JSON.stringify({ qualify: options })];
+  if (settings.workers > 1) args.push('--parallel', String(settings.workers));
+  const child = fork(cucumberBin(), args, {
+    cwd: home,
+    detached: process.platform !== 'win32',
+    stdio: ['ignore', log.fd, log.fd, 'ipc'],
+    env: { ...process.env, QUALIFY_STATE: settings.stateDir },
+    execArgv: [],
+  });
+  return {
+    ended: ending(child, settings.onNews, logFile).finally(() => log.close()),
+    abort: (reason) => void (child.connected && child.send({ abort: reason })),
+    kill: () => killGroup(child),
+  };
+}
+
+/** Called by its path: a command of that name on the PATH may be another version. */
+function cucumberBin(): string {
+  return join(dirname(require.resolve('@cucumber/cucumber/package.json')), 'bin/cucumber.js');
+}
+
+function ending(child: ChildProcess, onNews: (news: RunNews) => void, logFile: string): Promise<number> {
+  let exitCode: number | undefined;
+  let refused: QualifyError | undefined;
+  child.on('message', (message) => {
+    const parsed = runNews.safeParse(message);
+    if (!parsed.success) return;
+    if (parsed.data.kind === 'done') exitCode = parsed.data.exitCode;
+    if (parsed.data.kind === 'refused') {
+      const { code, blame, message: text, fix, place } = parsed.data;
+      refused = new QualifyError(code, blame, text, fix, place ?? undefined);
+    }
+    onNews(parsed.data);
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => {
+      if (refused) reject(refused);
+      else if (exitCode !== undefined) resolve(exitCode);
+      else void lastLines(logFile).then((text) => reject(raise('RUN_CRASHED', { log: text }, logFile)));
+    });
+  });
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+async function lastLines(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text.trimEnd().split('\n').slice(-20).join('\n');
+}

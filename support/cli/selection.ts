@@ -1,0 +1,43 @@
+import { Option, type Command } from 'commander';
+import { resolve } from 'node:path';
+import { runOptions, type RunOptions } from '../session';
+
+/** Adds the options by which scenarios are chosen. Options are joined by AND, values of one option by OR. */
+export function withSelection(command: Command): Command {
+  return command
+    .option('--participant <file>', 'profile of the participant; without: the bundled reference participant')
+    .addOption(new Option('--stage <stage>', 'PIT, SIT or UIT').choices(['PIT', 'SIT', 'UIT']).default('PIT'))
+    .option('--environment <file>', 'environment file, or the name of a bundled one')
+    .option('--role <role...>', 'roles to prove, such as SUP, REGS or MSS')
+    .option('--process <process...>', 'business processes, such as BP001')
+    .option('--scenario <id...>', 'scenarios by id, such as MQ-BP001-010')
+    .option('--type <type...>', 'functional, migration, non-functional, operational or regression');
+}
+
+export interface SelectionFlags {
+  participant?: string;
+  stage: 'PIT' | 'SIT' | 'UIT';
+  environment?: string;
+  role?: string[];
+  process?: string[];
+  scenario?: string[];
+  type?: string[];
+}
+
+const isName = (text: string) => /^[a-z0-9-]+$/.test(text);
+
+/** The flags as options of a run; paths become absolute. */
+export function optionsOf(flags: SelectionFlags, more: { out?: string; strict?: boolean } = {}): RunOptions {
+  const { participant, environment } = flags;
+  return runOptions.parse({
+    participant: participant ? resolve(participant) : null,
+    stage: flags.stage,
+    environment: environment && !isName(environment) ? resolve(environment) : (environment ?? null),
+    roles: flags.role ?? [],
+    processes: flags.process ?? [],
+    scenarios: flags.scenario ?? [],
+    types: flags.type ?? [],
+    out: resolve(more.out ?? 'reports'),
+    strict: more.strict ?? false,
+  });
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { entrySchema } from '../ledger';
+
+const dipId = z.string().length(10);
+const mpan = z.string().length(13);
+
+/** Asks for a test MPAN that nobody has had in this run. */
+export const leaseRequest = z.strictObject({
+  scenario: z.string(),
+  /** The name that the scenario gives it: `A`. */
+  label: z.string(),
+  kind: z.strictObject({
+    segment: z.enum(['S', 'A', 'U']).optional(),
+    meterKind: z.enum(['smart', 'traditional', 'advanced', 'none']).optional(),
+    energyDirection: z.enum(['I', 'E']).optional(),
+    energisation: z.enum(['E', 'D']).optional(),
+  }),
+  /** Position → DIP ID: who holds the MPAN follows from it. */
+  positions: z.record(z.string(), z.string()),
+});
+export type LeaseRequest = z.infer<typeof leaseRequest>;
+
+/** The leased MPAN. The subscription from `seq` on misses nothing of it. */
+export const lease = z.object({
+  mpan,
+  seq: z.number().int(),
+  segment: z.enum(['S', 'A', 'U']),
+  /** Arguments of the act `loadMeteringPoint`, for systems that must be given the MPAN. */
+  meteringPoint: z.record(z.string(), z.unknown()),
+});
+export type Lease = z.infer<typeof lease>;
+
+const origin = { scenario: z.string(), step: z.string(), mpan, dipId };
+
+/** An act for a simulated actor, or the record of one that a participant was triggered to do. */
+export const actRequest = z.strictObject({
+  ...origin,
+  act: z.string(),
+  args: z.record(z.string(), z.unknown()),
+  /** Present when the participant was triggered: the hub only records it. */
+  triggered: z.strictObject({ how: z.enum(['api', 'manual', 'automatic']), status: z.number().nullable(), ms: z.number() }).optional(),
+});
+export type ActRequest = z.infer<typeof actRequest>;
+
+/** Tells a simulated actor to misbehave once. A participant is never told to. */
+export const instructionRequest = z.strictObject({
+  ...origin,
+  instruction: z.strictObject({
+    kind: z.enum(['refuse', 'silent']),
+    interface: z.string(),
+    event: z.string(),
+    codes: z.array(z.string()).default([]),
+  }),
+});
+export type InstructionRequest = z.infer<typeof instructionRequest>;
+
+/** Makes the simulated DIP spoil, repeat or hold the next publication of an MPAN to a party. */
+export const faultRequest = z.strictObject({
+  ...origin,
+  fault: z.enum(['deliver-twice', 'broken-schema', 'wrong-signature', 'foreign-environment', 'hold']),
+  event: z.string().optional(),
+  times: z.number().int().positive().optional(),
+});
+export type FaultRequest = z.infer<typeof faultRequest>;
+
+/** Lets held publications go; those that are named first, in that order. */
+export const releaseRequest = z.strictObject({ ...origin, order: z.array(z.string()).default([]) });
+export type ReleaseRequest = z.infer<typeof releaseRequest>;
+
+/** One event of the stream: an entry of the ledger, or word that the run is to end. */
+export const streamEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('entry'), entry: entrySchema }),
+  z.object({ type: z.literal('abort'), reason: z.string() }),
+]);
+export type StreamEvent = z.infer<typeof streamEvent>;
+
+/** What the hub answers when something cannot be done. */
+export const failure = z.object({ code: z.string(), kind: z.string(), message: z.string(), fix: z.string(), place: z.string().optional() });
+export type Failure = z.infer<typeof failure>;
+
+/** The line that a hub prints when it is ready. */
+export const hubReady = z.object({ ready: z.literal(true), control: z.string(), dip: z.string() });
+export type HubReady = z.infer<typeof hubReady>;

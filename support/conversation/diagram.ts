@@ -1,0 +1,105 @@
+import { messageLabel } from '../catalogue';
+import type { LedgerEntry } from '../ledger';
+import { aboutMpan, deliveriesOf, isSubmission, labelOf } from './ledger-view';
+import { boundAs, dipIdOf, positionOf } from './positions';
+import { arrowSvg, page, rowHeight, top } from './svg';
+import type { ConversationContext, ExpectedLeg, LegResult, Match } from './types';
+
+export type ArrowKind = 'seen' | 'missing' | 'differs' | 'other';
+
+/** One arrow of the diagram: from a party to one or more, by DIP ID. */
+export interface Arrow {
+  from: string;
+  to: string[];
+  label: string;
+  /** `+120 ms`; empty where it did not come. */
+  time: string;
+  kind: ArrowKind;
+}
+
+const unique = (list: readonly string[]) => [...new Set(list)];
+
+function recipients(entry: LedgerEntry, entries: readonly LedgerEntry[]): string[] {
+  return unique(deliveriesOf(entry, entries).map((d) => d.to));
+}
+
+function arrowOf(
+  entry: LedgerEntry,
+  result: LegResult | undefined,
+  start: number,
+  entries: readonly LedgerEntry[],
+  ctx: ConversationContext,
+): Arrow {
+  const expected = result?.leg.to.map((position) => dipIdOf(position, ctx)) ?? [];
+  return {
+    from: entry.from,
+    to: unique([...expected, ...(result ? [] : recipients(entry, entries))]),
+    label: `${result ? `${result.leg.id} ` : ''}${labelOf(entry)}${entry.kind === 'refused' ? ' refused' : ''}`,
+    time: `+${Date.parse(entry.at) - start} ms`,
+    kind: !result ? 'other' : result.facets.every((f) => f.ok || f.level === 'should') ? 'seen' : 'differs',
+  };
+}
+
+const missingArrow = (leg: ExpectedLeg, ctx: ConversationContext): Arrow => ({
+  from: dipIdOf(leg.from, ctx),
+  to: leg.to.map((position) => dipIdOf(position, ctx)),
+  label: `${leg.id} ${messageLabel(leg.message)}`,
+  time: '',
+  kind: 'missing',
+});
+
+/** Seen messages in the order of the ledger; each missing leg stands after the row before it in the table. */
+export function arrowsOf(
+  legs: readonly ExpectedLeg[],
+  match: Match,
+  all: readonly LedgerEntry[],
+  ctx: ConversationContext,
+): Arrow[] {
+  const entries = aboutMpan(all, ctx.mpan);
+  const seen = entries.filter((e) => isSubmission(e) && e.seq > (ctx.sinceSeq ?? 0));
+  const start = seen.length ? Date.parse(seen[0]!.at) : 0;
+  const resultOf = (entry: LedgerEntry) => match.legs.find((r) => r.entry === entry);
+  const placed = seen.map((entry) => {
+    const result = resultOf(entry);
+    return { row: result?.leg.id, arrow: arrowOf(entry, result, start, entries, ctx) };
+  });
+  const onDip = legs.filter((leg) => !leg.offDip);
+  for (const [i, leg] of onDip.entries()) {
+    if (placed.some((p) => p.row === leg.id)) continue;
+    const before = placed.findIndex((p) => p.row !== undefined && p.row === onDip[i - 1]?.id);
+    placed.splice(before + 1, 0, { row: leg.id, arrow: missingArrow(leg, ctx) });
+  }
+  return placed.map((p) => p.arrow);
+}
+
+/**
+ * Expected against actual as an SVG that stands alone and reads in light and dark: green what came as expected, red dashed
+ * what is missing, amber what differs, grey what no row speaks of. The DIP between the parties is not drawn.
+ */
+export function sequenceDiagram(
+  legs: readonly ExpectedLeg[],
+  match: Match,
+  all: readonly LedgerEntry[],
+  ctx: ConversationContext,
+): string {
+  const arrows = arrowsOf(legs, match, all, ctx);
+  const named = legs.filter((leg) => !leg.offDip).flatMap((leg) => [leg.from, ...leg.to]);
+  const titles = new Map<string, string>();
+  for (const position of named) {
+    const dipId = dipIdOf(position, ctx);
+    if (!titles.has(dipId)) titles.set(dipId, boundAs(position, ctx.positions) === undefined ? dipId : position);
+  }
+  for (const dipId of arrows.flatMap((a) => [a.from, ...a.to]))
+    if (!titles.has(dipId)) titles.set(dipId, positionOf(dipId, ctx));
+  const lanes = [...titles.keys()];
+  const drawn = arrows.map((arrow, i) => arrowSvg(arrow, lanes, top + i * rowHeight));
+  const count = (kind: ArrowKind) => arrows.filter((a) => a.kind === kind).length;
+  const summary = `${count('seen')} as expected, ${count('differs')} different, ${count('missing')} missing, ${count('other')} others`;
+  return page({
+    title: `Messages about MPAN ${ctx.mpan}`,
+    summary,
+    lanes: [...titles.values()],
+    rows: arrows.length,
+    drawn,
+  });
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { createAgent, createDipClient, createSigner, postSigned } from '../wire';
+import { call, request, response, start, stopAll } from './server.fixture';
+import { accessOf, identitiesOf, ids, keyOf, message } from './spec-support';
+
+after(stopAll);
+
+test('401 without a known API key and with a signature that does not fit; both are recorded', async () => {
+  const t = await start();
+  const one = [{ payload: request() }];
+  const noKey = await call(t.dip.url, '/dip-channel/IF-031', { key: 'not-a-key-of-anyone', body: one });
+  assert.equal(noKey.status, 401);
+  assert.equal(response(noKey.body).messageArray[0]!.message, 'api-key-unknown');
+
+  const { sup } = await identitiesOf();
+  const signer = createSigner(sup.signing);
+  const agent = createAgent(sup);
+  const bad = await postSigned({
+    agent,
+    signer: { ...signer, sign: (text) => signer.sign(`${text} `) },
+    url: `${t.dip.url}/dip-channel/IF-031`,
+    body: Buffer.from(JSON.stringify(one)),
+    apiKey: keyOf(ids.sup),
+    timeoutMs: 2000,
+  });
+  agent.destroy();
+  assert.equal(bad.status, 401);
+  assert.equal(response(bad.body).messageArray[0]!.message, 'signature-mismatch');
+  const refused = t.entries('refused');
+  assert.deepEqual(
+    refused.map((e) => [e.name, e.httpStatus, e.from, e.interface]),
+    [
+      ['api-key-unknown', 401, ids.sup, 'IF-031'],
+      ['signature-mismatch', 401, ids.sup, 'IF-031'],
+    ],
+  );
+  assert.equal(t.factsOf(refused[1]).signature!.fault, 'signature-mismatch');
+});
+
+test('403 for a TLS certificate of another DIP ID', async () => {
+  const t = await start();
+  const answer = await call(t.dip.url, '/dip-channel/IF-031', { who: 'regs', body: [{ payload: request() }] });
+  assert.equal(answer.status, 403);
+  assert.equal(t.entries('refused')[0]!.name, 'transport-certificate-not-bound');
+});
+
+test('a certificate of a foreign authority gets no connection, and an entry', async () => {
+  const t = await start();
+  const { foreign, dip } = await identitiesOf();
+  const identity = { ...foreign, ca: dip.ca };
+  const client = createDipClient({ identity, dipId: ids.sup, apiKey: keyOf(ids.sup), baseUrl: t.dip.url });
+  await assert.rejects(client.submit('IF-031', [request()]));
+  client.close();
+  const [entry] = t.entries('tls');
+  assert.deepEqual(
+    [entry!.name, entry!.from, entry!.certificate],
+    ['certificate-untrusted', 'unknown', foreign.transport.fingerprint],
+  );
+});
+
+test('404 for what is not there, 405 for another method', async () => {
+  const t = await start();
+  const status = async (path: string, method = 'POST') => (await call(t.dip.url, path, { method, body: {} })).status;
+  assert.equal(await status('/'), 404);
+  assert.equal(await status('/dip-channel/XX-031'), 404);
+  assert.equal(await status('/dip-channel/IF-031/replay/1'), 404);
+  assert.equal(await status('/dip-channel/IF-031', 'DELETE'), 405);
+  assert.equal(await status('/statusmessage', 'DELETE'), 405);
+});
+
+test('webhooks are configured and removed by their owner only, https only', async () => {
+  const t = await start();
+  const path = `/dip-channel/IF-032/pubconfig/${ids.sup}`;
+  const set = (body: unknown, at = path) => call(t.dip.url, at, { body });
+  assert.equal((await set({ callbackURL: 'http://127.0.0.1/in' })).status, 400);
+  assert.equal((await set({})).status, 400);
+  assert.equal(
+    (await set({ callbackURL: 'https://127.0.0.1/in' }, `/dip-channel/IF-032/pubconfig/${ids.regs}`)).status,
+    403,
+  );
+  assert.equal((await set({ callbackURL: 'https://127.0.0.1/in', maxMessageCount: 5 })).status, 201);
+  assert.equal((await t.client.configureStatusWebhook('https://127.0.0.1/status')).status, 201);
+  // With no body at all, as the published DELETE has none.
+  assert.equal((await call(t.dip.url, path, { method: 'DELETE' })).status, 204);
+  assert.equal((await t.client.removeWebhook('IF-032')).status, 204);
+  assert.throws(() => t.dip.configureWebhook(ids.sup, 'IF-032', 'ftp://x'), { code: 'DIP_WEBHOOK_NOT_HTTPS' });
+  t.dip.submit(ids.regs, 'IF-032', [message('IF-032', 'MSAppInitialResp', ids.regs, [ids.sup])]);
+  await t.dip.idle();
+  assert.equal(t.entries('refused', ids.sup)[0]!.name, 'no-webhook');
+});
+
+test('a connection provider submits for its user with its own key and certificates', async () => {
+  const { sup, regs } = await identitiesOf();
+  const access = [accessOf(ids.sup, regs, ids.provider), accessOf(ids.provider, sup)];
+  const t = await start({ access });
+  t.dip.attach(ids.regs, () => undefined);
+  const payload = request();
+  payload.CommonBlock.S1.DIPConnectionProviderID = ids.provider;
+  const answer = await call(t.dip.url, '/dip-channel/IF-031', { key: keyOf(ids.provider), body: [{ payload }] });
+  assert.equal(answer.status, 201);
+  const [accepted] = t.entries('accepted');
+  assert.equal(accepted!.from, ids.sup);
+  assert.deepEqual(t.factsOf(accepted).signature, { ok: true, boundTo: [ids.sup, ids.provider] });
+});

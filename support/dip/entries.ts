@@ -1,0 +1,72 @@
+import type { LedgerInput } from '../ledger';
+import type { Redactor } from '../wire';
+import { isObject } from './key-case';
+import type { Publication } from './publication';
+
+/** The HTTP call of an entry; a party in this process has none. */
+export interface HttpSide {
+  method: string;
+  url: string;
+  headers?: Record<string, string | string[] | undefined>;
+  /** Fingerprint of the signing certificate. */
+  certificate?: string;
+  /** SHA-256 (hex) of the whole body. */
+  bodySha256: string;
+}
+
+type Fields = Pick<LedgerInput, 'interface' | 'event' | 'mpan' | 'correlationID' | 'reference'>;
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+const part = (value: unknown, key: string) => (isObject(value) ? value[key] : undefined);
+
+/** What can be read of a payload of any shape. */
+export function fieldsOf(payload: unknown): Fields {
+  const common = part(payload, 'CommonBlock');
+  const S0 = part(common, 'S0');
+  const S1 = part(common, 'S1');
+  return {
+    interface: text(part(S0, 'interfaceID')),
+    event: text(part(S0, 'eventCode'))?.replace(/^\[|\]$/g, ''),
+    mpan: text(part(part(common, 'M0'), 'MPANCore')),
+    correlationID: text(part(S1, 'senderCorrelationID')) ?? null,
+    reference: text(part(S1, 'senderUniqueReference')) ?? null,
+  };
+}
+
+/** The DIP ID that a payload gives as its sender. */
+export function senderOf(payload: unknown): string | undefined {
+  return text(part(part(part(payload, 'CommonBlock'), 'S1'), 'senderDIPID'));
+}
+
+/** Makes ledger entries: bodies and headers pass the redactor here and nowhere else. */
+export function entryMaker(redact: Redactor) {
+  return (input: Omit<LedgerInput, 'source' | 'redacted'>, http?: HttpSide): LedgerInput => {
+    const body = redact.value(input.body);
+    const headers = http?.headers && redact.headers(http.headers);
+    return {
+      ...input,
+      ...(input.ms !== undefined && { ms: Math.round(input.ms * 10) / 10 }),
+      source: 'dip',
+      ...(http && { method: http.method, url: redact.text(http.url), bodySha256: http.bodySha256 }),
+      ...(http?.certificate !== undefined && { certificate: http.certificate }),
+      ...(headers && { headers: headers.headers }),
+      body: body.value,
+      redacted: [...new Set([...body.rules, ...(headers?.rules ?? [])])],
+    };
+  };
+}
+
+export type EntryMaker = ReturnType<typeof entryMaker>;
+
+/** The entry fields that every delivery, answer and dead letter of a publication shares. */
+export function publicationFields(p: Publication) {
+  return {
+    interface: p.channel,
+    event: p.event,
+    mpan: p.mpan,
+    transactionID: p.transactionID,
+    correlationID: p.initialCorrelationID,
+    initialCorrelationID: p.initialCorrelationID,
+    reference: p.reference,
+  };
+}

@@ -1,0 +1,16 @@
+import type { ErrorDefinition } from './error';
+
+export const cliErrors = {
+  RUN_CRASHED: {
+    kind: 'harness',
+    text: 'The run ended without verdicts.\n{log}',
+    cause: 'Cucumber, the hub or the reference participant met an error that nobody expected.',
+    fix: 'Read the logs in the run folder and report this with them.',
+  },
+  OPTION_WRONG: {
+    kind: 'configuration',
+    text: '{option} cannot be {value}: {problem}',
+    cause: 'The value has another form than the option takes.',
+    fix: 'See "qualify {command} --help".',
+  },
+} satisfies Record<string, ErrorDefinition>;

@@ -1,0 +1,22 @@
+import type { ErrorDefinition } from './error';
+
+export const evidenceErrors = {
+  EVIDENCE_RUN_MISSING: {
+    kind: 'configuration',
+    text: '{file} is not in the run folder',
+    cause: 'The folder is not that of a run, or the run ended before it wrote its verdicts.',
+    fix: 'name a folder under reports/ that holds verdicts.json; reports/latest.txt names the last one',
+  },
+  EVIDENCE_RUN_UNREADABLE: {
+    kind: 'configuration',
+    text: '{file} cannot be read: {problem}',
+    cause: 'The file was edited, cut off, or written by another version of the harness.',
+    fix: 'run the scenarios again, or report with the version of the harness that made the run',
+  },
+  EVIDENCE_TOTALS_DISAGREE: {
+    kind: 'harness',
+    text: 'verdicts.json contradicts itself: {problem}',
+    cause: 'The file was edited after the run, or the harness counted wrongly.',
+    fix: 'run the scenarios again; evidence is not written from verdicts that do not add up',
+  },
+} satisfies Record<string, ErrorDefinition>;

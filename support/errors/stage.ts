@@ -1,0 +1,76 @@
+import type { ErrorDefinition } from './error';
+
+export const stageErrors = {
+  ENVIRONMENT_MISSING: {
+    kind: 'configuration',
+    text: 'The environment file cannot be read.',
+    cause: 'The path is wrong, or the file is not there.',
+    fix: 'Give the path of an environment file, or one of the bundled names: {known}.',
+  },
+  ENVIRONMENT_WRONG: {
+    kind: 'configuration',
+    text: 'The environment file is wrong: {problem}',
+    cause: 'A key is unknown or a value has another form than the environment file allows.',
+    fix: 'Correct the field that is named; fixtures/environments/pit.yaml shows every key.',
+  },
+  ASSUMPTION_UNKNOWN: {
+    kind: 'configuration',
+    text: 'The environment file rests on the assumption "{id}", which is not in the register.',
+    cause: 'The name is misspelt, or the assumption was never entered.',
+    fix: 'Did you mean "{nearest}"? Otherwise enter it in fixtures/assumptions/.',
+  },
+  POOL_WRONG: {
+    kind: 'configuration',
+    text: 'The pool of test MPANs is wrong: {problem}',
+    cause: 'The file is not there or a range is not of the form that the pool allows.',
+    fix: 'Correct the file that is named; fixtures/mpans/pit.yaml shows the form.',
+  },
+  STAGE_UNKNOWN: {
+    kind: 'configuration',
+    text: 'There is no stage "{stage}".',
+    cause: 'The stages are PIT, SIT and UIT.',
+    fix: 'Use --stage PIT, or give an environment file with --environment.',
+  },
+  STAGE_NOT_BUNDLED: {
+    kind: 'configuration',
+    text: 'No environment is bundled for stage {stage}.',
+    cause: 'Systems integration and user integration happen in an environment of your own.',
+    fix: 'Describe it in a file and give that with --environment FILE, or use --stage PIT.',
+  },
+  ROLE_UNKNOWN: {
+    kind: 'configuration',
+    text: 'There is no role "{role}".',
+    cause: 'Roles are the DIP role codes, such as SUP, REGS or MSS.',
+    fix: 'Did you mean {nearest}?',
+  },
+  ROLE_NOT_HELD: {
+    kind: 'configuration',
+    text: 'The participant holds no identity in the role {role}.',
+    cause: 'The selection names a role for which the profile has no identity.',
+    fix: 'Choose one of {held}, or add an identity to the profile.',
+  },
+  SELECTION_EMPTY: {
+    kind: 'configuration',
+    text: 'Nothing is selected: {asked}.',
+    cause: 'No scenario matches the selection, or none applies to the roles of the participant.',
+    fix: '{why} See "qualify list" for what there is.',
+  },
+  FEATURE_TAG_UNKNOWN: {
+    kind: 'configuration',
+    text: 'The tag {tag} is not known.',
+    cause: 'The tag is misspelt, or it has no meaning to the harness.',
+    fix: 'Did you mean {nearest}? The known tags are listed in CONTRIBUTING.md.',
+  },
+  FEATURE_ID_WRONG: {
+    kind: 'configuration',
+    text: 'A scenario needs exactly one id of the form @MQ-<process>-<nnn>; "{name}" has {ids}.',
+    cause: 'The id is missing, or the scenario has more than one.',
+    fix: 'Give the scenario one id that no other scenario bears.',
+  },
+  FEATURE_UNREADABLE: {
+    kind: 'configuration',
+    text: 'The feature file cannot be read as Gherkin: {problem}',
+    cause: 'The file breaks the grammar of Gherkin.',
+    fix: 'Correct the line that is named.',
+  },
+} satisfies Record<string, ErrorDefinition>;

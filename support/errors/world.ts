@@ -1,0 +1,52 @@
+import type { ErrorDefinition } from './error';
+
+export const worldErrors = {
+  STEP_OUTSIDE_RUN: {
+    kind: 'configuration',
+    text: 'This scenario was started outside a run.',
+    cause: 'Cucumber was started without the plugin that starts the simulated DIP.',
+    fix: 'Use "qualify run", or a profile of cucumber.js: npx cucumber-js -p pit.',
+  },
+  STEP_COMMANDS_PARTICIPANT: {
+    kind: 'harness',
+    text: '{position} is the participant and cannot be told to {what}.',
+    cause: 'The scenario lets a party misbehave that is under test here.',
+    fix: 'Report this with the run folder: the scenario must not carry the role tag of that position.',
+  },
+  MPAN_UNKNOWN: {
+    kind: 'harness',
+    text: 'The scenario speaks of MPAN "{label}", which no Given has introduced.',
+    cause: 'A Given that leases the MPAN is missing.',
+    fix: 'Begin the scenario with: Given MPAN "{label}" is Smart, import and energised, …',
+  },
+  POSITION_UNKNOWN: {
+    kind: 'harness',
+    text: '"{text}" is not a position of the market.',
+    cause: 'The step names a party in words that the harness does not know.',
+    fix: 'Use one of: {known}.',
+  },
+  STEP_WORDS_UNKNOWN: {
+    kind: 'harness',
+    text: 'The step cannot be read: {problem}',
+    cause: 'A word in the step or its table is not one that the harness knows.',
+    fix: '{fix}',
+  },
+  RECORDS_DIFFER: {
+    kind: 'participant',
+    text: "expected  {position}'s records of MPAN {mpan} to show {expected}\ngot       {actual}",
+    cause: 'The system answered the messages and did not book what they say, or booked something else.',
+    fix: 'Look up that MPAN in the system: what the messages in the ledger say must be in its records.',
+  },
+  BAD_PUBLICATION_TAKEN: {
+    kind: 'participant',
+    text: '{text}',
+    cause: 'The webhook takes publications without checking signature, schema or environment tag.',
+    fix: 'Check each publication before it is booked; refuse a bad one with a 4xx and an RCP code.',
+  },
+  CHECK_FAILED: {
+    kind: 'participant',
+    text: '{text}',
+    cause: 'A message of the participant, or an answer of its webhook, breaks a rule that holds for every message.',
+    fix: 'Correct the message in the ledger lines that are named; docs/errors.md explains each check.',
+  },
+} satisfies Record<string, ErrorDefinition>;

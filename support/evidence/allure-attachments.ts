@@ -1,0 +1,48 @@
+import type { LedgerEntry } from '../ledger';
+import type { ScenarioVerdict } from '../verdict';
+import { excerpt } from './excerpt';
+import { plain } from './text';
+
+export interface AllureFile {
+  name: string;
+  type: string;
+  extension: string;
+  text: string;
+}
+
+/** What a scenario's result attaches: its diagram, the failure with its checks, and its messages as NDJSON. */
+export function attachmentsOf(
+  scenario: ScenarioVerdict,
+  entries: readonly LedgerEntry[],
+  diagram: string | undefined,
+): AllureFile[] {
+  const files: AllureFile[] = [];
+  if (diagram !== undefined) {
+    files.push({ name: 'Message sequence', type: 'image/svg+xml', extension: 'svg', text: diagram });
+  }
+  const failure = failureText(scenario);
+  if (failure) files.push({ name: 'Failure and observations', type: 'text/plain', extension: 'txt', text: failure });
+  if (entries.length > 0) {
+    files.push({ name: 'Messages', type: 'application/x-ndjson', extension: 'ndjson', text: messages(entries) });
+  }
+  return files;
+}
+
+function failureText(scenario: ScenarioVerdict): string {
+  const { blame } = scenario;
+  const checks = scenario.checks
+    .filter(({ status }) => status === 'fail')
+    .map(({ id, level, reason, ledger }) => `check ${id} (${level}): ${reason} [ledger ${ledger.join(', ')}]`);
+  const observed = scenario.observations.map(({ code, reason }) => `observation ${code}: ${reason}`);
+  const head = scenario.reason ? [`${scenario.verdict}${blame ? `, blame: ${blame}` : ''}`, scenario.reason] : [];
+  return plain([...head, ...checks, ...observed].join('\n'));
+}
+
+function messages(entries: readonly LedgerEntry[]): string {
+  const lines = entries.map((entry) => {
+    const { text, bytes, cut } = excerpt(entry.body);
+    const body = cut ? { excerpt: text, bytes, whole: `ledger.ndjson, line ${entry.seq}` } : entry.body;
+    return JSON.stringify({ ...entry, body });
+  });
+  return `${lines.join('\n')}\n`;
+}

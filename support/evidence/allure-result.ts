@@ -1,0 +1,120 @@
+import type { Label, Status, StatusDetails, StepResult, TestResult } from 'allure-js-commons';
+import type { LedgerEntry } from '../ledger';
+import type { ScenarioVerdict, Verdicts } from '../verdict';
+import { attachmentsOf, type AllureFile } from './allure-attachments';
+import { runFindingsName } from './junit';
+import { plain, sha256 } from './text';
+import { mustFindings, type LeftOut } from './totals';
+
+/** One Allure result with what it attaches. */
+export interface AllureCase {
+  result: TestResult;
+  files: AllureFile[];
+}
+
+type AllureStatus = `${Status}`;
+type Outcome = Pick<ScenarioVerdict, 'verdict' | 'blame'>;
+
+/** In Allure *failed* means the product and *broken* the test: so only the participant's failures are failed. */
+export function allureStatus({ verdict, blame }: Outcome): AllureStatus {
+  if (verdict === 'pass') return 'passed';
+  if (verdict === 'fail') return blame === 'participant' ? 'failed' : 'broken';
+  return verdict === 'inconclusive' ? 'broken' : 'skipped';
+}
+
+/** First line of a result's message: `categories.json` sorts by it. */
+export function messageHead({ verdict, blame }: Outcome): string {
+  return verdict === 'fail' || verdict === 'inconclusive' ? `Blame: ${blame ?? 'not known'}` : `Verdict: ${verdict}`;
+}
+
+const severities: Record<string, string> = { positive: 'critical', security: 'critical', negative: 'normal' };
+
+export function caseOfScenario(
+  scenario: ScenarioVerdict,
+  verdicts: Verdicts,
+  entries: readonly LedgerEntry[],
+  diagram: string | undefined,
+): AllureCase {
+  const { id, theme, process, kind, verdict, grade } = scenario;
+  const start = Date.parse(scenario.started ?? verdicts.ended);
+  const tags = [verdict, kind, ...scenario.roles, ...scenario.interfaces, ...(grade ? [`grade: ${grade}`] : [])];
+  if (verdicts.participant.bundled) tags.push('demonstration: bundled reference participant');
+  const result = shell(verdicts, id, scenario.name, allureStatus(scenario), start, scenario.durationMs ?? 0);
+  result.fullName = `${scenario.uri}:${scenario.line} ${id}`;
+  result.labels = [
+    ...labels({ epic: theme, feature: process, story: id, parentSuite: theme, suite: process, subSuite: scenario.uri }),
+    ...labels({ severity: severities[kind] ?? 'normal', framework: 'mhhs-qualify', language: 'gherkin' }),
+    ...tags.map((value) => ({ name: 'tag', value: plain(value) })),
+  ];
+  result.parameters = Object.entries(scenario.positions).map(([name, value]) => ({ name, value: plain(value) }));
+  result.steps = stepsOf(scenario, start);
+  if (verdict !== 'pass') {
+    const head = [messageHead(scenario), scenario.code].filter(Boolean).join(' · ');
+    result.statusDetails = { message: plain(`${head}\n${scenario.reason ?? ''}`.trimEnd()) };
+  }
+  return { result, files: attachmentsOf(scenario, entries, diagram) };
+}
+
+/** A scenario that the selection left out and the totals count. */
+export function caseOfLeftOut({ id, verdict, reason }: LeftOut, verdicts: Verdicts): AllureCase {
+  const result = shell(verdicts, id, id, 'skipped', Date.parse(verdicts.ended), 0);
+  result.labels = labels({ epic: 'Left out', feature: 'Left out', story: id, parentSuite: 'Left out' });
+  result.statusDetails = { message: plain(`${messageHead({ verdict, blame: null })}\n${reason}`) };
+  return { result, files: [] };
+}
+
+/** The findings of the run that fail it, as a result of their own; undefined when there are none. */
+export function caseOfFindings(verdicts: Verdicts): AllureCase | undefined {
+  const findings = mustFindings(verdicts);
+  if (findings.length === 0) return undefined;
+  const blame = findings.find((finding) => finding.blame === 'participant')?.blame ?? findings[0]!.blame;
+  const outcome: Outcome = { verdict: 'fail', blame };
+  const lines = findings.map((one) => `${one.code} (${one.blame}): ${one.reason} [ledger ${one.ledger.join(', ')}]`);
+  const result = shell(
+    verdicts,
+    runFindingsName,
+    runFindingsName,
+    allureStatus(outcome),
+    Date.parse(verdicts.ended),
+    0,
+  );
+  result.labels = labels({ epic: 'The run', feature: runFindingsName, parentSuite: 'The run', severity: 'critical' });
+  result.statusDetails = { message: plain([messageHead(outcome), ...lines].join('\n')) };
+  return { result, files: [] };
+}
+
+function shell(
+  verdicts: Verdicts,
+  id: string,
+  name: string,
+  status: AllureStatus,
+  start: number,
+  ms: number,
+): TestResult {
+  const historyId = sha256(id).slice(0, 32);
+  const uuid = sha256(`${verdicts.run}\n${id}`).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+  const timing = { start, stop: start + Math.round(ms) };
+  const rest = { labels: [], links: [], ...executable(plain(name), status, {}), ...timing };
+  return { uuid, historyId, testCaseId: historyId, fullName: id, ...rest };
+}
+
+function executable(name: string, status: AllureStatus, statusDetails: StatusDetails) {
+  const finished = 'finished' as StepResult['stage'];
+  return { name, status: status as Status, statusDetails, stage: finished, steps: [], attachments: [], parameters: [] };
+}
+
+function stepsOf(scenario: ScenarioVerdict, start: number): StepResult[] {
+  let at = start;
+  return scenario.steps.map(({ text, status, durationMs, error }) => {
+    const begin = at;
+    at += Math.round(durationMs);
+    const state = status.toLowerCase();
+    const failed: AllureStatus = scenario.blame === 'participant' && state === 'failed' ? 'failed' : 'broken';
+    const own: AllureStatus = state === 'passed' ? 'passed' : state === 'skipped' ? 'skipped' : failed;
+    return { ...executable(plain(text), own, error ? { message: plain(error) } : {}), start: begin, stop: at };
+  });
+}
+
+function labels(values: Record<string, string>): Label[] {
+  return Object.entries(values).map(([name, value]) => ({ name, value: plain(value) }));
+}

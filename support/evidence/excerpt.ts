@@ -1,0 +1,24 @@
+import { plain } from './text';
+
+/** Bodies above this many bytes are shown as an excerpt: a page with every body of a long run grows to tens of MB. */
+export const bodyLimit = 2048;
+
+export interface Excerpt {
+  text: string;
+  /** Size of the whole text in bytes. */
+  bytes: number;
+  cut: boolean;
+}
+
+/** A value as indented JSON (a string as it is), at most `bodyLimit` bytes of it, cut between characters. */
+export function excerpt(value: unknown): Excerpt {
+  const whole = plain(typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? ''));
+  const bytes = Buffer.byteLength(whole);
+  if (bytes <= bodyLimit) return { text: whole, bytes, cut: false };
+  // Decoding a half character leaves U+FFFD at the end.
+  const text = Buffer.from(whole)
+    .subarray(0, bodyLimit)
+    .toString('utf8')
+    .replace(/\ufffd+$/, '');
+  return { text, bytes, cut: true };
+}

@@ -1,0 +1,56 @@
+import type { LedgerEntry } from '../ledger';
+import { excerpt } from './excerpt';
+import { markup, type Markup, type Part } from './markup';
+import { clockTime, count } from './text';
+
+/** Every ledger entry of one scenario as a table: who said what to whom, when, and which checks failed. */
+export function messagesTable(entries: readonly LedgerEntry[], label: string): Markup {
+  if (entries.length === 0) return markup`<p class="small">No message or act in the ledger.</p>`;
+  const positions = positionsOf(entries);
+  const name = (party: string): Part => {
+    const position = positions.get(party);
+    return position ? markup`${position} <code>${party}</code>` : markup`<code>${party}</code>`;
+  };
+  return markup`<div class="wide" tabindex="0" role="region" aria-label="Messages of ${label}"><table class="legs">
+<thead><tr><th scope="col" class="n">Line</th><th scope="col">Time (UTC)</th><th scope="col">From → to</th><th scope="col">Message</th><th scope="col">Kind</th><th scope="col">HTTP</th><th scope="col">Checks failed</th></tr></thead>
+<tbody>${entries.map((entry) => rows(entry, name))}</tbody></table></div>`;
+}
+
+function rows(entry: LedgerEntry, name: (party: string) => Part): Markup {
+  const failed = entry.checks.filter(({ status }) => status === 'fail');
+  const hasBody = entry.body !== undefined && entry.body !== null;
+  return markup`<tr class="${hasBody && 'has'}"><td class="n">${entry.seq}</td><td class="when">${clockTime(entry.at)}</td><td>${name(entry.from)} → ${name(entry.to)}</td><td>${messageOf(entry)}</td><td>${entry.kind}</td><td>${entry.httpStatus}</td><td>${
+    failed.length === 0
+      ? entry.checks.length > 0 && `none of ${entry.checks.length}`
+      : failed.map(
+          (check) =>
+            markup`<b class="${check.level === 'must' ? 'bad' : 'unsure'}">${check.id}</b> (${check.level}): ${check.reason}<br>`,
+        )
+  }</td></tr>${hasBody && bodyRow(entry)}`;
+}
+
+function messageOf(entry: LedgerEntry): string {
+  if (entry.kind === 'act') return entry.name ?? 'act';
+  const label = entry.interface ? `${entry.interface}${entry.event ? ` [${entry.event}]` : ''}` : '';
+  return [label, entry.name].filter(Boolean).join(' ') || '–';
+}
+
+function bodyRow(entry: LedgerEntry): Markup {
+  const { text, bytes, cut } = excerpt(entry.body);
+  const note = [
+    cut ? `Excerpt; the whole body is in ledger.ndjson, line ${entry.seq}.` : `ledger.ndjson, line ${entry.seq}.`,
+    entry.bodySha256 && `SHA-256 of the bytes on the wire: ${entry.bodySha256}.`,
+    entry.redacted.length > 0 && `Redacted by rule: ${entry.redacted.join(', ')}.`,
+  ].filter(Boolean);
+  return markup`<tr class="body"><td></td><td colspan="6"><details><summary>Body of line ${entry.seq}, ${count(bytes, 'byte')}</summary><pre>${text}</pre><p class="small">${note.join(' ')}</p></details></td></tr>`;
+}
+
+/** DIP ID → position, learnt from the entries: an entry names the position of the party that is not the platform. */
+function positionsOf(entries: readonly LedgerEntry[]): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const { from, to, position } of entries) {
+    const party = from === 'DIP' || from === 'harness' ? to : from;
+    if (position && party !== 'DIP' && party !== 'harness' && !known.has(party)) known.set(party, position);
+  }
+  return known;
+}

@@ -1,0 +1,74 @@
+import type { LedgerEntry } from '../ledger';
+import type { ScenarioVerdict } from '../verdict';
+import { figure } from './diagram';
+import { verdictWords } from './headline';
+import { markup, type Markup } from './markup';
+import { entriesByScenario, type RunFiles } from './run-files';
+import { messagesTable } from './summary-messages';
+import { anchor, count, duration, moment } from './text';
+
+/** A table of scenarios per process; each scenario opens to its steps, checks, diagram and messages. */
+export function scenariosSection(run: RunFiles): Markup {
+  const processes = new Map<string, ScenarioVerdict[]>();
+  for (const scenario of run.verdicts.scenarios) {
+    processes.set(scenario.process, [...(processes.get(scenario.process) ?? []), scenario]);
+  }
+  const entries = entriesByScenario(run.entries);
+  const tables = [...processes].map(([process, members]) => processTable(process, members, run, entries));
+  return markup`<section aria-labelledby="h-scenarios"><h2 id="h-scenarios">Scenarios</h2>${
+    tables.length ? tables : markup`<p>No scenario was selected.</p>`
+  }</section>`;
+}
+
+function processTable(
+  process: string,
+  members: readonly ScenarioVerdict[],
+  run: RunFiles,
+  entries: Map<string, LedgerEntry[]>,
+): Markup {
+  const themes = [...new Set(members.map(({ theme }) => theme))].join(', ');
+  return markup`<table class="scenarios"><caption>${process} <span class="small">${themes}</span></caption>
+<thead><tr><th scope="col">Scenario</th><th scope="col">Verdict</th><th scope="col">Blame</th><th scope="col">Grade of proof</th><th scope="col" class="n">Duration</th><th scope="col" class="n">Observations</th></tr></thead>
+${members.map((scenario) => scenarioRows(scenario, run, entries.get(scenario.id) ?? []))}</table>`;
+}
+
+function scenarioRows(scenario: ScenarioVerdict, run: RunFiles, entries: readonly LedgerEntry[]): Markup {
+  const { word, mark, tone } = verdictWords[scenario.verdict];
+  const { id, observations } = scenario;
+  const more = [count(scenario.steps.length, 'step'), count(entries.length, 'ledger line')].join(', ');
+  return markup`<tbody id="${anchor(id)}"><tr><th scope="row"><span class="id">${id}</span> ${scenario.name}</th><td data-label="Verdict"><span class="chip ${tone}">${mark} ${word}</span></td><td data-label="Blame">${scenario.blame ?? '–'}${
+    scenario.code && markup`<br><code>${scenario.code}</code>`
+  }</td><td data-label="Grade of proof">${scenario.grade ?? '–'}</td><td class="n" data-label="Duration">${duration(scenario.durationMs)}</td><td class="n" data-label="Observations">${observations.length}</td></tr>
+<tr class="more"><td colspan="6"><details><summary>${more}<span class="small"> of ${id}</span></summary><div class="inside">${inside(scenario, run, entries)}</div></details></td></tr></tbody>`;
+}
+
+function inside(scenario: ScenarioVerdict, run: RunFiles, entries: readonly LedgerEntry[]): Markup {
+  const svg = run.diagrams.get(scenario.id);
+  const failed = scenario.checks.filter(({ status, level }) => status === 'fail' && level === 'must');
+  const actors = Object.entries(scenario.positions).map(([position, actor]) => `${position}: ${actor}`);
+  const mpans = scenario.mpans.length > 0 ? ` · MPAN ${scenario.mpans.join(', ')}` : '';
+  return markup`<p class="small">${scenario.uri}:${scenario.line} · started ${moment(scenario.started)} · ${count(scenario.attempts, 'attempt')}${mpans}</p>
+${actors.length > 0 && markup`<p class="small">${actors.join(' · ')}</p>`}
+${scenario.reason && markup`<h3>${scenario.verdict === 'pass' ? 'Note' : 'Why'}</h3><pre class="${scenario.verdict === 'fail' ? 'failure' : ''}">${scenario.reason}</pre>`}
+${steps(scenario)}
+${failed.length > 0 && markup`<h3>Checks failed</h3><ul>${failed.map((check) => statement(check.id, check.blame, check.reason, check.ledger))}</ul>`}
+${scenario.observations.length > 0 && markup`<h3>Observations</h3><ul>${scenario.observations.map((one) => statement(one.code, one.blame, one.reason, one.ledger))}</ul>`}
+${svg && markup`<h3>Expected against actual</h3>${figure(svg, `d-${anchor(scenario.id)}`, `Message sequence of ${scenario.id}`)}`}
+<h3>Messages and acts</h3>${messagesTable(entries, scenario.id)}`;
+}
+
+function steps({ steps: all, reason }: ScenarioVerdict): Markup | '' {
+  if (all.length === 0) return '';
+  const items = all.map(({ text, status, durationMs, error }) => {
+    const state = status.toLowerCase();
+    const tone = state === 'passed' ? 'good' : state === 'failed' ? 'bad' : 'quiet';
+    return markup`<li>${text} <span class="small"><b class="${tone}">${state}</b>, ${duration(durationMs)}</span>${error && error !== reason && markup`<pre>${error}</pre>`}</li>`;
+  });
+  return markup`<h3>Steps</h3><ol class="steps">${items}</ol>`;
+}
+
+/** A check or finding as a list item: what, whose fault, why, and the ledger lines that show it. */
+export function statement(code: string, blame: string | undefined, reason: string, ledger: readonly number[]): Markup {
+  const where = ledger.length > 0 ? ` (ledger ${ledger.length === 1 ? 'line' : 'lines'} ${ledger.join(', ')})` : '';
+  return markup`<li><code>${code}</code>${blame && ` (${blame})`}: ${reason}<span class="small">${where}</span></li>`;
+}

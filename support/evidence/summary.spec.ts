@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import type { Verdicts } from '../verdict';
+import { everyVerdict, runFolder, scenario, verdictsOf } from './fixture';
+import { markupProblems } from './fixture-balance';
+import { remoteNames } from './remote-names';
+import { readRunFiles } from './run-files';
+import { summaryPage } from './summary';
+
+const folders: string[] = [];
+after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+async function folderOf(verdicts: Verdicts, excluded: object[] = []): Promise<string> {
+  const folder = await runFolder(verdicts, excluded);
+  folders.push(folder);
+  return folder;
+}
+
+async function pageOf(verdicts: Verdicts, excluded: object[] = []): Promise<string> {
+  return summaryPage(await readRunFiles(await folderOf(verdicts, excluded)));
+}
+
+const headlineOf = (page: string) => {
+  const [, tone, title] = /<div class="headline (\w+)"><h1><span[^>]*>.<\/span> ([^<]+)<\/h1>/u.exec(page)!;
+  return `${tone}: ${title}`;
+};
+const finding = { code: 'unclaimed', level: 'must' as const, reason: 'IF-031 that nobody claims', ledger: [1] };
+const pass = scenario({ id: 'MQ-BP001-010' });
+
+test('the page is well formed, holds its names escaped, and loads nothing', async () => {
+  const page = await pageOf(verdictsOf(everyVerdict()), [
+    { id: 'MQ-BP099-010', verdict: 'not-run', reason: 'a <reason>' },
+  ]);
+  assert.deepEqual(markupProblems(page), []);
+  assert.deepEqual(remoteNames(page), []);
+  assert.doesNotMatch(page, /<script|[^\P{Cc}\n\t]|\p{Cs}/u);
+  assert.match(
+    page,
+    /Supplier\ufffd &lt;b&gt;&quot;A &amp; B&quot;&lt;\/b&gt; red \]\]&gt; &lt;\/script&gt; \ufffd it\u2019s/,
+  );
+  assert.match(page, /a &lt;reason&gt;/);
+});
+
+test('only a run in which everything that ran passed has the green headline', async () => {
+  assert.equal(headlineOf(await pageOf(verdictsOf([pass]))), 'good: Passed');
+  const others: [string, Verdicts][] = [
+    ['bad: Failed', verdictsOf(everyVerdict())],
+    ['bad: Failed', verdictsOf([pass], { exitCode: 1 })],
+    ['bad: Failed', verdictsOf([pass, scenario({ id: 'F', verdict: 'fail', blame: 'participant' })], { exitCode: 0 })],
+    ['unsure: Inconclusive', verdictsOf([pass], { exitCode: 3 })],
+    ['unsure: Inconclusive', verdictsOf([pass], { exitCode: 0, findings: [{ ...finding, blame: 'harness' }] })],
+    ['bad: Failed', verdictsOf([pass], { exitCode: 0, findings: [{ ...finding, blame: 'participant' }] })],
+    ['unsure: Cut off', verdictsOf([pass], { exitCode: 130, partial: true })],
+    ['unsure: Waiting', verdictsOf([pass, scenario({ id: 'W', verdict: 'waiting' })])],
+    ['unsure: Nothing was shown', verdictsOf([scenario({ id: 'N', verdict: 'not-run', started: null })])],
+  ];
+  for (const [expected, verdicts] of others) assert.equal(headlineOf(await pageOf(verdicts)), expected);
+});
+
+test('a strict run that failed by its observations says so', async () => {
+  const late = { code: 'answered-within', blame: 'participant', level: 'should', reason: 'late', ledger: [1] } as const;
+  const observed = scenario({ id: 'O', observations: [{ ...late, ledger: [1] }] });
+  const page = await pageOf(verdictsOf([observed], { exitCode: 1 }));
+  assert.equal(headlineOf(page), 'bad: Failed');
+  assert.match(page, /1 observation; observations count as failures in this run\./);
+});
+
+test('a damaged or missing ledger takes the green away and is named', async () => {
+  const folder = await folderOf(verdictsOf([pass]));
+  const ledger = path.join(folder, 'ledger.ndjson');
+  const text = await readFile(ledger, 'utf8');
+  await writeFile(ledger, text.replace('"httpStatus":201', '"httpStatus":200'));
+  assert.equal(headlineOf(summaryPage(await readRunFiles(folder))), 'unsure: Passed, but the ledger is damaged');
+  await writeFile(ledger, text);
+  assert.equal(headlineOf(summaryPage(await readRunFiles(folder))), 'good: Passed');
+  await appendFile(ledger, '{"seq":');
+  assert.match(summaryPage(await readRunFiles(folder)), /The ledger does not prove itself: line \d+ is cut off/);
+  await rm(ledger);
+  assert.match(summaryPage(await readRunFiles(folder)), /ledger.ndjson is not in the run folder/);
+});
+
+test('a partial run and a bundled participant are marked on screen and on every printed page', async () => {
+  const participant = { name: 'Reference', roles: ['SUP'], bundled: true };
+  const page = await pageOf(verdictsOf([pass], { participant, partial: true, exitCode: 130 }));
+  assert.match(page, /class="every-page"[^>]*>Bundled reference participant: demonstration, no evidence/);
+  assert.match(page, /class="banner"[^>]*>Bundled reference participant/);
+  assert.match(page, /class="banner"[^>]*>Partial run/);
+  const plain = await pageOf(verdictsOf([pass]));
+  assert.doesNotMatch(plain, /class="every-page"|class="banner"/);
+});
+
+test('the page says what it is not, and claims nothing', async () => {
+  const page = await pageOf(verdictsOf(everyVerdict()));
+  assert.doesNotMatch(page, /\bqualified\b/i);
+  assert.match(page, /A test run shows; only the code bodies qualify\. The code bodies have not endorsed this tool/);
+});
+
+test('messages name the position and DIP ID, and a long body is an excerpt with its ledger line', async () => {
+  const page = await pageOf(verdictsOf([pass]));
+  assert.match(page, /SUP \(incoming\) <code>1000000001<\/code> → <code>DIP<\/code>/);
+  assert.match(page, /<code>DIP<\/code> → REGS <code>1000000004<\/code>/);
+  assert.match(page, /correlation<\/b> \(should\): expected null, got &quot;x&lt;y&quot;/);
+  assert.match(page, /Excerpt; the whole body is in ledger\.ndjson, line 2\./);
+  assert.ok(!page.includes('x'.repeat(2100)));
+});
+
+test('what was not run stands by reason, assumptions by state', async () => {
+  const excluded = ['1', '2'].map((n) => ({ id: `MQ-BP099-${n}`, verdict: 'not-run', reason: 'needs travel' }));
+  const page = await pageOf(verdictsOf([pass]), excluded);
+  assert.match(page, /<td>not run<\/td><td>needs travel<\/td><td>2 scenarios/);
+  assert.match(page, /<b class="unsure">assumed<\/b><\/td><td><a href="#s-MQ-BP001-010">/);
+  assert.match(page, /confirmed by BSCP 700, A\. Reader/);
+});

@@ -1,0 +1,64 @@
+import { DateTime } from 'luxon';
+import { serviceRole, type RoleCode } from '../catalogue';
+import type { LeaseRequest } from '../control';
+import { controlErrors, errorsOf } from '../errors';
+import type { MeteringPoint, Party } from '../market';
+import type { Pool } from '../stage';
+
+const raise = errorsOf(controlErrors);
+
+/** A leased MPAN: which scenario has it, who is who for it, and its facts. */
+export interface LeasedMpan {
+  mpan: string;
+  scenario: string;
+  label: string;
+  positions: Record<string, string>;
+  meteringPoint: MeteringPoint;
+}
+
+export interface Leases {
+  take(request: LeaseRequest): LeasedMpan;
+  of(mpan: string | undefined): LeasedMpan | undefined;
+  /** The position that a DIP ID fills for an MPAN. */
+  position(mpan: string | undefined, dipId: string): string | undefined;
+}
+
+/** Hands out test MPANs, each once, and derives their facts from who fills which position. */
+export function createLeases(pool: Pool, parties: readonly Party[], today: () => Date): Leases {
+  const leased = new Map<string, LeasedMpan>();
+
+  function holder(positions: Record<string, string>, position: string): Party {
+    const party = parties.find((candidate) => candidate.dipId === positions[position]);
+    if (!party) throw raise('POSITION_UNFILLED', { position });
+    return party;
+  }
+
+  return {
+    take(request) {
+      const taken = pool.take(request.kind);
+      if (!taken) throw raise('POOL_EMPTY', { kind: JSON.stringify(request.kind) });
+      const { mpan, ...kind } = taken;
+      const named = (position: string) => {
+        const { dipId, mpid } = holder(request.positions, position);
+        return { dipId, mpid };
+      };
+      const incumbent = (role: RoleCode) => named(`${role} (incumbent)`);
+      const meteringPoint: MeteringPoint = {
+        ...kind,
+        distributor: holder(request.positions, 'LDSO').dipId,
+        supplier: named('SUP (outgoing)'),
+        meteringService: incumbent(serviceRole('metering', kind.segment)),
+        dataService: incumbent(serviceRole('data', kind.segment)),
+        since: DateTime.fromJSDate(today(), { zone: 'Europe/London' }).minus({ years: 1 }).toISODate()!,
+      };
+      const lease = { mpan, scenario: request.scenario, label: request.label, positions: request.positions, meteringPoint };
+      leased.set(mpan, lease);
+      return lease;
+    },
+    of: (mpan) => (mpan === undefined ? undefined : leased.get(mpan)),
+    position(mpan, dipId) {
+      const positions = mpan === undefined ? undefined : leased.get(mpan)?.positions;
+      return positions && Object.keys(positions).find((position) => positions[position] === dipId);
+    },
+  };
+}

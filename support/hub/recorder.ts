@@ -1,0 +1,49 @@
+import { checkEntry } from '../checks';
+import type { Ledger, LedgerEntry, LedgerInput, WireFacts } from '../ledger';
+import type { Party } from '../market';
+import type { Leases } from './leases';
+
+export interface RecorderOptions {
+  ledger: Ledger;
+  leases: Leases;
+  parties: readonly Party[];
+  /** DIP IDs of the participant; who is neither here nor simulated is unknown to this hub and counts as it. */
+  own: ReadonlySet<string>;
+  levels: Readonly<Record<string, 'must' | 'should'>>;
+  answerWithinMs: number;
+}
+
+/**
+ * Writes what the DIP saw into the ledger: with the scenario and position that the MPAN's lease tells, and with the
+ * always-on checks of whoever must answer for it.
+ */
+export function createRecorder(options: RecorderOptions): (input: LedgerInput, facts: WireFacts) => LedgerEntry {
+  const { ledger, leases, parties, own, levels, answerWithinMs } = options;
+  const byMpan = new Map<string, LedgerEntry[]>();
+  const simulated = new Set(parties.map((party) => party.dipId).filter((dipId) => !own.has(dipId)));
+
+  return (input, facts) => {
+    const lease = leases.of(input.mpan);
+    const actor = input.kind === 'delivered' ? input.to : input.from;
+    const earlier = (input.mpan && byMpan.get(input.mpan)) || [];
+    const checks = checkEntry(input, {
+      facts,
+      own: simulated.has(input.from) ? 'simulated' : 'participant',
+      parties,
+      leased: (mpan) => leases.of(mpan) !== undefined,
+      earlier,
+      levels,
+      now: new Date(),
+      answerWithinMs,
+    });
+    const position = leases.position(input.mpan, actor);
+    const entry = ledger.append({
+      ...input,
+      ...(position ? { position } : {}),
+      ...(lease ? { scenario: lease.scenario } : {}),
+      checks,
+    });
+    if (input.mpan) byMpan.set(input.mpan, [...earlier, entry]);
+    return entry;
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * What the one who handled the bytes knows beyond a ledger entry: the always-on checks read it, the ledger does not
+ * keep it.
+ */
+export interface WireFacts {
+  /** Verdict on the signature headers of a submission, and the DIP IDs that the certificate may speak for. */
+  signature?: { ok: boolean; fault?: string; detail?: string; boundTo: readonly string[] };
+  /** Verdict of the schema chosen by interface and event. */
+  schema?: { ok: boolean; problems: readonly { path: string; text: string }[] };
+  /** The `{id}` of the URL that the message was posted to. */
+  channel?: string;
+  /** Keys whose case differs from the published one. */
+  keyCase?: readonly string[];
+  /** What became of an earlier submission with the same sender unique reference. */
+  referenceSeen?: 'accepted' | 'not-accepted';
+  /** A publication that was spoilt on purpose and must be refused: why. */
+  mustBeRefused?: string;
+  /** Transaction ids of the publications in the webhook call that this entry answers. */
+  deliveredTransactionIDs?: readonly string[];
+  /** The webhook's answer could be read as a StandardResponse with all ten fields. */
+  standardResponse?: { ok: boolean; problem?: string; transactionIDs: readonly (string | null)[] };
+  /** The webhook could not be reached, or gave no answer in time. */
+  unreachable?: string;
+}

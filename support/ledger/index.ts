@@ -1,0 +1,5 @@
+/** The append-only record of every message and act, from any source: what evidence is made of. */
+export * from './entry';
+export * from './facts';
+export * from './ledger';
+export * from './read';

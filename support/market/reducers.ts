@@ -1,0 +1,16 @@
+import { type RoleCode, roles } from '../catalogue';
+import { dataService } from './data-service';
+import { meteringService } from './metering-service';
+import { observer } from './observer';
+import { registration } from './registration';
+import { supplier } from './supplier';
+import type { Reducer } from './types';
+
+/** The behaviour of a role. Roles without a part of their own take copies. */
+export function reducerFor(role: RoleCode): Reducer<unknown> {
+  if (role === 'SUP') return supplier as Reducer<unknown>;
+  if (role === 'REGS') return registration as Reducer<unknown>;
+  if (roles[role].kind === 'metering-service') return meteringService as Reducer<unknown>;
+  if (roles[role].kind === 'data-service') return dataService as Reducer<unknown>;
+  return observer as Reducer<unknown>;
+}

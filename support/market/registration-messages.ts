@@ -1,0 +1,83 @@
+import { codeText, effectiveFrom } from '../catalogue';
+import { addDays } from './calendar';
+import { eventsOf, type Proposal } from './proposal';
+import { type Appointment, held, type LoadedRegister, type Switch } from './register';
+import { incomingSupplier, requester, switchBlock } from './registration-blocks';
+import { currentServices, directContracts, domesticPremise, siteBlocks } from './site-info';
+import type { Context, Outgoing } from './types';
+
+const begins = (date: string, context: Context) => effectiveFrom(date, context.market.effectiveDatesBeginAt);
+
+/** IF-002 [GainMPANInfo] to the incoming supplier. */
+export function gainInfo(register: LoadedRegister, it: Switch, context: Context): Outgoing {
+  return {
+    interface: 'IF-002',
+    event: 'GainMPANInfo',
+    custom: {
+      ...switchBlock(it.registrationId),
+      ...siteBlocks(register.point, context),
+      ...currentServices(register),
+      ...directContracts(register),
+    },
+    primaryRecipients: [it.supplier.dipId],
+    correlationID: null,
+  };
+}
+
+/** IF-001 [ChangeOfSupplier]; B003 dates the last day that the outgoing supplier supplies. */
+export function changeOfSupplier(register: LoadedRegister, it: Switch, context: Context): Outgoing {
+  return {
+    interface: 'IF-001',
+    event: 'ChangeOfSupplier',
+    custom: {
+      ...switchBlock(it.registrationId),
+      ...incomingSupplier(it.supplier, begins(it.supplyStartDate, context)),
+      B003: {
+        outgoingSupplierDIPID: register.supplier.dipId,
+        outgoingSupplierMPID: register.supplier.mpid,
+        supplierEffectiveToDate: begins(addDays(it.supplyStartDate, -1), context),
+      },
+      B004: domesticPremise(register.point, context),
+      ...currentServices(register),
+      ...siteBlocks(register.point, context),
+    },
+    primaryRecipients: [it.supplier.dipId],
+    correlationID: null,
+  };
+}
+
+/** IF-032, the answer to IF-031: refused when there are codes. The block is echoed. */
+export function initialResponse(
+  proposal: Proposal,
+  to: { supplier: string; registrationId?: string; correlationID: string | null },
+  codes: string[],
+): Outgoing {
+  return {
+    interface: 'IF-032',
+    event: eventsOf[proposal.service].initialResponse,
+    custom: { ...proposal.block, ...switchBlock(to.registrationId) },
+    response: { responseCode: codes.length === 0 ? 'A' : 'R', responseMessages: codes.map(codeText) },
+    primaryRecipients: [to.supplier],
+    correlationID: to.correlationID,
+  };
+}
+
+/** IF-033, which asks the proposed service. */
+export function request(register: LoadedRegister, it: Appointment, context: Context): Outgoing {
+  const incumbent = held(register, 'metering')?.provider;
+  return {
+    interface: 'IF-033',
+    event: eventsOf[it.service].request,
+    custom: {
+      ...requester(it.supplier),
+      ...it.block,
+      ...(incumbent && {
+        B072: { incumbentMeteringServiceDIPID: incumbent.dipId, incumbentMeteringServiceMPID: incumbent.mpid },
+      }),
+      ...siteBlocks(register.point, context),
+      ...switchBlock(it.registrationId),
+    },
+    primaryRecipients: [it.provider.dipId],
+    correlationID: it.correlationID,
+  };
+}

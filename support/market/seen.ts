@@ -1,0 +1,36 @@
+import { type CustomBlocks, type Message, messageLabel, messageName } from '../catalogue';
+
+/** What a role reads off a publication, whatever its interface. */
+export interface Seen {
+  interface: string;
+  event: string;
+  /** `IF-031 [MSApp]` */
+  label: string;
+  sender: string;
+  custom: Partial<CustomBlocks>;
+  response?: { responseCode: string; responseMessages: (string | null)[] };
+  /** D0.initialCorrelationID: what an answer to this message must carry. */
+  conversation: string | null;
+  /** D0.transactionID; absent on a message that did not come through the DIP. */
+  transactionID?: string;
+}
+
+/** Reads a validated message. */
+export function see(message: Message): Seen {
+  const { S1, D0, R0 } = message.CommonBlock;
+  const name = messageName(message) ?? { interface: '', event: '' };
+  return {
+    ...name,
+    label: messageLabel(name),
+    sender: S1.senderDIPID,
+    custom: message.CustomBlock ?? {},
+    response: R0,
+    conversation: D0?.initialCorrelationID ?? S1.senderCorrelationID,
+    transactionID: D0?.transactionID,
+  };
+}
+
+/** The code at the head of a text: `leadingCode('SP001 - No contract')` is `SP001`. */
+export function leadingCode(text: string | null | undefined): string | null {
+  return text?.match(/^\s*([A-Z]{2,4}\d{3,4})\b/)?.[1] ?? null;
+}

@@ -1,0 +1,53 @@
+import { effectiveFrom, serviceRole } from '../catalogue';
+import { argumentsOf } from './acts';
+import { eventsOf } from './proposal';
+import type { Context, Outgoing } from './types';
+
+/** IF-031 of an appointment act. `held` is the registration id that IF-002 brought, quoted unless the act says otherwise. */
+export function propose(
+  act: 'appointMeteringService' | 'appointDataService',
+  args: Record<string, unknown>,
+  held: string | null,
+  context: Context,
+): Outgoing {
+  const { service, from, scenario, registrationId = held, contractReference } = argumentsOf(act, args);
+  const date = effectiveFrom(from, context.market.effectiveDatesBeginAt);
+  const block =
+    act === 'appointMeteringService'
+      ? {
+          B070: {
+            proposedMeteringServiceDIPID: service.dipId,
+            proposedMeteringServiceMPID: service.mpid,
+            proposedMeteringServiceDIPEffectiveFromDate: date,
+            contractReferenceMeteringService: contractReference,
+            appointmentScenario: scenario,
+          },
+        }
+      : {
+          B071: {
+            proposedDataServiceDIPID: service.dipId,
+            proposedDataServiceMPID: service.mpid,
+            proposedDataServiceDIPEffectiveFromDate: date,
+            contractReferenceDataService: contractReference,
+            appointmentScenario: scenario,
+            supplierNominatedMDRDIPID: null,
+            supplierNominatedMDRMPID: null,
+            supplierNominatedMDREffectiveFromDate: null,
+            supplierProposedConsentGranularity: 'H' as const,
+            supplierProposedDomesticIndicator: servesHomes(service.dipId, context),
+            traditionalFallBackReadFrequency: null,
+          },
+        };
+  return {
+    interface: 'IF-031',
+    event: eventsOf[act === 'appointMeteringService' ? 'metering' : 'data'].proposal,
+    custom: { ...block, ...(registrationId === null ? {} : { B013: { CSSRegistrationID: registrationId } }) },
+    primaryRecipients: [],
+    correlationID: null,
+  };
+}
+
+/** Test MPANs of segment S are homes, and the data service of that segment is the one proposed for them. */
+function servesHomes(dipId: string, { market }: Context): boolean {
+  return market.parties.find((it) => it.dipId === dipId)?.role === serviceRole('data', 'S');
+}

@@ -1,0 +1,113 @@
+import https from 'node:https';
+import axios, { type AxiosResponse } from 'axios';
+import { errorsOf, participantErrors } from '../errors';
+import { openCertificateStore, type Identity } from '../wire';
+import type { Profile } from './profile';
+import { issuedSecret, readNamedFile, readSecret } from './secrets';
+
+const raise = errorsOf(participantErrors);
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+const EXCERPT = 300;
+
+/** How the harness reaches the system under test, secrets read. */
+export interface ResolvedConnection {
+  baseUrl: string;
+  token?: string;
+  /** PEM; absent: the authorities that Node trusts. */
+  ca?: string;
+  /** The harness's own client certificate, shown to a server that asks for one. */
+  client?: Identity;
+}
+
+/** Name in the certificate store of the harness as a client of the participant's own systems. */
+export const HARNESS_CLIENT = 'harness-client';
+
+/** The token of the reference participant's trigger server, kept in the state folder. */
+export function triggerToken(stateDir: string): Promise<string> {
+  return issuedSecret(stateDir, 'trigger-token');
+}
+
+/**
+ * The connection of triggers or of probes (which falls back to that of the triggers), with its secrets; undefined when
+ * the profile has none. `started` is the address of the reference participant, for the bundled profile.
+ */
+export async function resolveConnection(
+  profile: Profile,
+  part: 'triggers' | 'probes',
+  { stateDir, started }: { stateDir: string; started?: string },
+): Promise<ResolvedConnection | undefined> {
+  const own = part === 'probes' && profile.probes.connection ? 'probes' : 'triggers';
+  const connection = profile[own].connection;
+  if (!connection) return undefined;
+  const baseUrl = connection.baseUrl === 'started' ? started : connection.baseUrl;
+  if (baseUrl === undefined) return undefined;
+  const store = await openCertificateStore(stateDir);
+  const field = [own, 'connection'];
+  const resolved: ResolvedConnection = { baseUrl: baseUrl.replace(/\/+$/, ''), client: await store.identity(HARNESS_CLIENT) };
+  if (connection.token) {
+    const issued = { stateDir, name: 'trigger-token' };
+    resolved.token = await readSecret(profile, [...field, 'token'], connection.token, issued);
+  }
+  if (connection.ca) {
+    resolved.ca =
+      connection.ca === 'issued' ? store.ca : await readNamedFile(profile, [...field, 'ca'], connection.ca);
+  }
+  return resolved;
+}
+
+export interface Call {
+  method: string;
+  path: string;
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+}
+
+export interface CallAnswer {
+  status: number;
+  ms: number;
+  data: unknown;
+  url: string;
+}
+
+/** Calls a system under test; rejects with TRIGGER_UNREACHABLE (environment) or TRIGGER_REFUSED (participant). */
+export function createCaller(connection: ResolvedConnection, timeoutMs: number): (call: Call) => Promise<CallAnswer> {
+  // A connection of its own each time: an act must not be lost to a kept-alive one that the server just closed.
+  const agent = new https.Agent({
+    keepAlive: false,
+    ...(connection.ca ? { ca: connection.ca } : {}),
+    ...(connection.client ? { cert: connection.client.transport.certificate, key: connection.client.transport.key } : {}),
+  });
+  const client = axios.create({
+    baseURL: connection.baseUrl,
+    httpsAgent: agent,
+    maxRedirects: 0,
+    maxContentLength: MAX_ANSWER_BYTES,
+    proxy: false,
+    validateStatus: () => true,
+    headers: { accept: 'application/json', ...(connection.token ? { authorization: `Bearer ${connection.token}` } : {}) },
+  });
+  return async ({ method, path, body, signal }) => {
+    const url = connection.baseUrl + path;
+    const limit = AbortSignal.timeout(timeoutMs);
+    const started = performance.now();
+    const answer = await client
+      .request({ method, url: path, data: body, signal: AbortSignal.any([limit, ...(signal ? [signal] : [])]) })
+      .catch((error: Error & { code?: string }) => {
+        signal?.throwIfAborted();
+        const reason = limit.aborted ? `nothing within ${timeoutMs} ms` : error.message || error.code;
+        throw raise('TRIGGER_UNREACHABLE', { method, url, reason }, url, error);
+      });
+    if (answer.status < 200 || answer.status > 299) {
+      const values = { method, url, status: answer.status, excerpt: excerpt(answer) };
+      throw raise('TRIGGER_REFUSED', values, url);
+    }
+    return { status: answer.status, ms: Math.round(performance.now() - started), data: answer.data, url };
+  };
+}
+
+function excerpt(answer: AxiosResponse): string {
+  const location = answer.headers.location as unknown;
+  if (answer.status < 400 && typeof location === 'string') return `a redirect to ${location}, which is not followed`;
+  const text = typeof answer.data === 'string' ? answer.data : JSON.stringify(answer.data ?? '');
+  return text.replace(/\s+/g, ' ').slice(0, EXCERPT) || 'no body';
+}

@@ -1,0 +1,11 @@
+/** The system under test: its profile, how it is made to act and read back, and the reference participant. */
+export { fieldName } from './profile';
+export type { FieldPath, Profile, ProfileAct, ProfileData, ProfileIdentity } from './profile';
+export { effectiveProfile, loadProfile } from './load-profile';
+export { resolveIdentity, type ResolvedIdentity } from './resolve-identity';
+export { resolveConnection, type ResolvedConnection } from './connection';
+export { createTriggers, type TriggerKind, type TriggerOptions, type Triggers } from './triggers';
+export { createProbes, recordsSchema, type Probes } from './probes';
+export { initParticipant } from './init';
+export { referenceConfig, type ReferenceConfig } from './reference/config';
+export { startReference, type ReferenceProcess } from './reference/start';

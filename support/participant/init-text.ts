@@ -1,0 +1,82 @@
+import { roles, type RoleCode } from '../catalogue';
+import { acts } from '../market';
+import { channelsTo } from './reference/config';
+
+/** An identity that `initParticipant` invents: ids to be replaced by the organisation's own. */
+export interface DraftIdentity {
+  dipId: string;
+  mpid: string;
+  role: RoleCode;
+}
+
+/** The commented profile that `qualify init` writes. */
+export function profileText(identities: readonly DraftIdentity[]): string {
+  const held = identities.map(({ role }) => role);
+  const able = Object.entries(acts).filter(([, act]) => (act.roles as readonly RoleCode[]).some((r) => held.includes(r)));
+  return `# Who the system under test is, and how the harness reaches it. Check it with \`qualify doctor\`.
+schema: 1
+name: Example participant
+release: 2.1.0
+
+systemUnderTest:
+  name: Name of the system under test
+  boundary: null # what belongs to it and what does not, in a sentence
+  components: [] # - { name: adapter, version: '1.0' }
+
+# One entry for each DIP ID. Replace dipId and mpid by those of your organisation.
+identities:
+${identities.map(identityText).join('')}
+# How the harness makes your system act. The body of an API call is JSON: { act, mpan, args, dipId }.
+# An act is { method, path } of your API, { manual: what a person does }, or automatic when your system acts by itself.
+triggers:
+  # connection:
+  #   baseUrl: https://test-driver.example.com
+  #   token: { env: TEST_DRIVER_TOKEN } # or { file: … }; sent as a bearer token
+  #   ca: certificates/your-authority.pem # who issued the server's certificate
+  acts:
+${able.map(([name, { what }]) => `    # ${what}\n    # ${name}: { method: POST, path: /acts/${name} }\n    ${name}: { manual: ${JSON.stringify(what)} }\n`).join('')}
+# How the harness reads back what your system holds: { mpan, supplier, appointments, booked, exceptions }.
+probes: {}
+#  records: { method: GET, path: '/records/{mpan}' }
+`;
+}
+
+function identityText({ dipId, mpid, role }: DraftIdentity): string {
+  return `  - dipId: '${dipId}'
+    mpid: ${mpid}
+    role: ${role} # ${roles[role].name}
+    connectionProvider: null # DIP ID of a nominated connection provider
+    certificates:
+      transport: { certificate: certificates/${dipId}-transport.pem, key: certificates/${dipId}-transport-key.pem }
+      signing: { certificate: certificates/${dipId}-signing.pem, key: certificates/${dipId}-signing-key.pem }
+    apiKey: { file: secrets/${dipId}-api-key } # or { env: NAME }
+    webhooks:
+      registeredBy: itself # harness: it registers the addresses below in your name
+      # default: https://your-system.example.com/dip
+      # status: https://your-system.example.com/dip/status
+`;
+}
+
+/** What the user does next, for stderr. */
+export function nextSteps(identities: readonly DraftIdentity[], dir: string): string {
+  const each = identities.map(
+    ({ dipId, role }) => `${role} ${dipId}
+  client certificate and key   certificates/${dipId}-transport.pem, -transport-key.pem
+  signing certificate and key  certificates/${dipId}-signing.pem, -signing-key.pem
+  X-API-Key                    the text of secrets/${dipId}-api-key
+  webhooks to register         ${channelsTo(role).join(', ') || 'none'}, and status messages
+`,
+  );
+  return `A profile and test certificates are in ${dir}. Next:
+
+1. In participant.yaml, put your own names, DIP IDs and triggers.
+2. Configure your system, for each identity:
+
+${each.join('\n')}
+3. Let it trust certificates/authority.pem for the DIP's server, client and signing certificates.
+4. Start the simulated DIP with \`qualify hub\` and give your system the address that it prints.
+5. Run \`qualify doctor --participant ${dir}/participant.yaml --stage PIT\`.
+
+Certificates and keys are for tests only. Keep secrets/ and the keys out of version control.
+`;
+}

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'node:test';
+import { parse } from 'yaml';
+import { QualifyError } from '../errors';
+import { acts } from '../market';
+import { effectiveProfile, loadProfile } from './load-profile';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'profile-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const good = `schema: 1
+name: Example Energy
+systemUnderTest: { name: Adapter }
+identities:
+  - dipId: '1000000001'
+    mpid: EXMP
+    role: SUP
+triggers:
+  acts:
+    appointMeteringService: { method: POST, path: /acts/ms }
+    appointDataService: { manual: press the button }
+    dayArrives: automatic
+`;
+
+let count = 0;
+function write(text: string, name = `case-${++count}.yaml`): string {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+async function refusal(file: string): Promise<QualifyError> {
+  const error = await loadProfile(file).then(
+    () => assert.fail('the profile was accepted'),
+    (thrown: unknown) => thrown,
+  );
+  assert.ok(error instanceof QualifyError, String(error));
+  assert.equal(error.kind, 'configuration');
+  return error;
+}
+
+describe('loadProfile', () => {
+  it('fills in what may be left out', async () => {
+    const profile = await loadProfile(write(good));
+    assert.equal(profile.bundled, false);
+    assert.equal(profile.release, '2.1.0');
+    assert.deepEqual(profile.identities[0], {
+      dipId: '1000000001',
+      mpid: 'EXMP',
+      role: 'SUP',
+      connectionProvider: null,
+      certificates: 'issued',
+      apiKey: 'issued',
+      webhooks: { registeredBy: 'itself', publications: {} },
+    });
+  });
+
+  const wrong: [name: string, from: string, to: string, code: string, line: number, says: RegExp][] = [
+    ['an unknown key', '    role: SUP', '    roel: SUP\n    role: SUP', 'PROFILE_KEY_UNKNOWN', 7, /identities\[0\].*"roel".*"role"/],
+    ['an unknown key at the top', 'name:', 'trigers: {}\nname:', 'PROFILE_KEY_UNKNOWN', 2, /the profile.*"triggers"/],
+    ['a key like no other', '    role: SUP', '    role: SUP\n    zzzzzzzz: 1', 'PROFILE_KEY_UNKNOWN', 8, /"zzzzzzzz" is not a key here$/],
+    ['a key one level too deep in a union', '    role: SUP', '    role: SUP\n    certificates:\n      transport: { certificate: a.pem, pasword: x }\n      signing: { certificate: a.pem }', 'PROFILE_KEY_UNKNOWN', 9, /certificates\.transport: "pasword"/],
+    ['an unquoted DIP ID', "'1000000001'", '1000000001', 'PROFILE_VALUE_WRONG', 5, /identities\[0\]\.dipId: expected 10 digits in quotes; it is 1000000001/],
+    ['a short DIP ID', "'1000000001'", "'100000001'", 'PROFILE_VALUE_WRONG', 5, /10 digits/],
+    ['a value that is missing', '    mpid: EXMP\n', '', 'PROFILE_VALUE_WRONG', 5, /identities\[0\]\.mpid.*missing/],
+    ['another release', 'name:', 'release: 2.2.1\nname:', 'PROFILE_VALUE_WRONG', 2, /release: expected 2\.1\.0/],
+    ['a role that is none', 'role: SUP', 'role: SUPP', 'PROFILE_ROLE_UNKNOWN', 7, /"SUPP".*"SUP"/],
+    ['an act that is none', 'appointDataService:', 'apointDataService:', 'PROFILE_ACT_UNKNOWN', 11, /"apointDataService".*"appointDataService"/],
+    ['an act of another form', 'automatic', 'by itself', 'PROFILE_VALUE_WRONG', 12, /dayArrives: expected .*'automatic'.*"by itself"/],
+    ['an act with a wrong method', 'method: POST', 'method: SEND', 'PROFILE_VALUE_WRONG', 10, /acts\.appointMeteringService\.method/],
+    ['http instead of https', 'triggers:', 'probes: { connection: { baseUrl: "http://a.example" } }\ntriggers:', 'PROFILE_VALUE_WRONG', 8, /expected an https address/],
+    ['started in a profile of one\'s own', 'triggers:', 'triggers:\n  connection: { baseUrl: started }', 'PROFILE_VALUE_WRONG', 9, /only the bundled profile/],
+    ['a probe without the MPAN', 'triggers:', 'probes: { records: { path: /r } }\ntriggers:', 'PROFILE_VALUE_WRONG', 8, /\{mpan\}/],
+    ['webhooks without an address', '    role: SUP', '    role: SUP\n    webhooks: { registeredBy: harness }', 'PROFILE_WEBHOOK_MISSING', 8, /1000000001/],
+    ['a publication of the wrong form', '    role: SUP', '    role: SUP\n    webhooks:\n      registeredBy: itself\n      publications: { IF-002: "https://a.example" }', 'PROFILE_VALUE_WRONG', 10, /IF-002: expected the form PUB-002/],
+    ['a DIP ID used twice', 'triggers:', "  - { dipId: '1000000001', mpid: EXMQ, role: MSS }\ntriggers:", 'PROFILE_DIP_ID_TWICE', 8, /identities\[1\].*1000000001/],
+    ['a key given twice', 'name:', 'name: a\nname:', 'PROFILE_YAML', 3, /unique/i],
+    ['broken YAML', 'name: Example Energy', 'name: "Example', 'PROFILE_YAML', 2, /./],
+  ];
+  for (const [name, from, to, code, line, says] of wrong) {
+    it(`refuses ${name}`, async () => {
+      const file = write(good.replace(from, to));
+      const error = await refusal(file);
+      assert.equal(error.code, code, error.message);
+      if (name !== 'broken YAML') assert.equal(error.place, `${path.basename(file)}:${line}`);
+      assert.match(error.message, says);
+    });
+  }
+
+  for (const [name, line] of [
+    ['an API key', '    apiKey: abcdef-secret-0123'],
+    ['an API key of digits', '    apiKey: 12340001234'],
+    ['a password in an address', '    webhooks: { registeredBy: itself, default: "https://me:secret-0123@a.example" }'],
+    ['a private key', '    certificates: { signing: { certificate: a, key: "-----BEGIN PRIVATE KEY-----secret-0123" }, transport: { certificate: a } }'],
+  ] as const) {
+    it(`refuses ${name} in the profile and does not show it`, async () => {
+      const error = await refusal(write(good.replace('    role: SUP', `    role: SUP\n${line}`)));
+      assert.equal(error.code, 'PROFILE_SECRET_IN_FILE', error.message);
+      assert.match(error.place!, /:8$/);
+      assert.doesNotMatch(error.message + error.fix, /secret-0123|12340001234/);
+    });
+  }
+
+  it('reports all problems at once, ten at most, placed at the first', async () => {
+    const three = await refusal(write(good.replace('role: SUP', 'role: SUPP\n    apiKey: abcdefgh').replace('apointData', 'x')));
+    assert.equal(three.code, 'PROFILE_INVALID');
+    assert.match(three.message, /^2 problems[\s\S]*PROFILE_SECRET_IN_FILE[\s\S]*PROFILE_ROLE_UNKNOWN/);
+    const keys = Array.from({ length: 12 }, (_, i) => `extra${i}: 1`).join('\n');
+    const many = await refusal(write(`${good}${keys}\n`));
+    assert.match(many.message, /^12 problems/);
+    assert.equal(many.message.match(/PROFILE_KEY_UNKNOWN/g)?.length, 10);
+    assert.match(many.message, /and 2 more$/);
+  });
+
+  it('names a file that is not there', async () => {
+    const error = await refusal(path.join(folder, 'none.yaml'));
+    assert.equal(error.code, 'PROFILE_FILE_MISSING');
+    assert.match(error.place!, /none\.yaml$/);
+  });
+});
+
+describe('extends', () => {
+  it('merges key by key and replaces lists', async () => {
+    write(good, 'base.yaml');
+    const profile = await loadProfile(
+      write(`extends: base.yaml
+identities: [{ dipId: '1000000009', mpid: EXMZ, role: MSS }]
+triggers: { acts: { appointDataService: automatic } }
+`),
+    );
+    assert.equal(profile.name, 'Example Energy');
+    assert.deepEqual(profile.identities.map(({ role }) => role), ['MSS']);
+    assert.equal(profile.triggers.acts.appointDataService, 'automatic');
+    assert.equal(profile.triggers.acts.dayArrives, 'automatic');
+    assert.equal(profile.extends, undefined);
+  });
+
+  it('places a problem in the file where it stands', async () => {
+    write(good.replace('role: SUP', 'role: SUPP'), 'bad-base.yaml');
+    assert.equal((await refusal(write('extends: bad-base.yaml\nname: Other\n'))).place, 'bad-base.yaml:7');
+  });
+
+  it('refuses a base outside the folder, an absolute one, one through a link, a missing one and a circle', async () => {
+    write(good, 'outside.yaml');
+    symlinkSync(path.join(folder, 'outside.yaml'), path.join(mkdirIn('inner'), 'link.yaml'));
+    const cases: [string, string][] = [
+      ['../outside.yaml', 'PROFILE_EXTENDS_OUTSIDE'],
+      ['sub/../../outside.yaml', 'PROFILE_EXTENDS_OUTSIDE'],
+      [path.join(folder, 'inner', 'child.yaml'), 'PROFILE_EXTENDS_OUTSIDE'],
+      ['link.yaml', 'PROFILE_EXTENDS_OUTSIDE'],
+      ['none.yaml', 'PROFILE_FILE_MISSING'],
+      ['child.yaml', 'PROFILE_EXTENDS_CIRCLE'],
+    ];
+    for (const [base, code] of cases) {
+      const error = await refusal(write(`name: Child\nextends: ${base}\n`, 'inner/child.yaml'));
+      assert.equal(error.code, code, base);
+      assert.equal(error.place, 'child.yaml:2');
+    }
+  });
+});
+
+describe('the bundled profile', () => {
+  const file = path.resolve(__dirname, '../../fixtures/participants/reference.yaml');
+
+  it('loads, and every act has an API', async () => {
+    const profile = await loadProfile(file);
+    assert.equal(profile.bundled, true);
+    assert.deepEqual(Object.keys(profile.triggers.acts).sort(), Object.keys(acts).sort());
+  });
+
+  it('is shown with all that was filled in and no functions or paths', async () => {
+    const shown = parse(effectiveProfile(await loadProfile(file))) as Record<string, unknown>;
+    assert.equal((shown.identities as { apiKey: string }[])[0]?.apiKey, 'issued');
+    assert.deepEqual(Object.keys(shown).filter((key) => ['file', 'folder', 'placeOf'].includes(key)), []);
+  });
+});
+
+function mkdirIn(name: string): string {
+  mkdirSync(path.join(folder, name), { recursive: true });
+  return path.join(folder, name);
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { release } from '../catalogue';
+
+const text = z.string().min(1);
+const https = z.url({ protocol: /^https$/, error: 'expected an https address' });
+const file = z.strictObject({ file: text });
+const env = z.strictObject({ env: z.string().regex(/^[A-Za-z_]\w*$/, 'expected the name of an environment variable') });
+const issued = z.literal('issued');
+const secret = z.union([issued, file, env], { error: "expected 'issued', { file: path } or { env: NAME }" });
+
+const keyPair = z.strictObject({ certificate: text, key: text.optional() });
+const certificates = z.union([issued, z.strictObject({ transport: keyPair, signing: keyPair })], {
+  error: "expected 'issued' or { transport, signing }, each with a certificate and perhaps a key",
+});
+
+const publicationId = z.string().regex(/^(PUB-\d{3}|REP-\d{3}[A-Z]?)$/, 'expected the form PUB-002 or REP-003A');
+
+const webhooks = z.strictObject({
+  /** Who tells the DIP where publications go: the participant's own system, or the harness in its name. */
+  registeredBy: z.enum(['itself', 'harness']),
+  default: https.optional(),
+  publications: z.record(publicationId, https).default({}),
+  status: https.optional(),
+});
+
+const identity = z.strictObject({
+  dipId: z.string('expected 10 digits in quotes').regex(/^\d{10}$/, 'expected 10 digits in quotes'),
+  mpid: z.string().regex(/^[A-Z]{4}$/, 'expected 4 capital letters'),
+  /** Checked against the catalogue apart, so that the error can name the nearest role. */
+  role: text,
+  /** DIP ID of the nominated connection provider, whose certificate may speak for this identity. */
+  connectionProvider: z.string().regex(/^\d{10}$/, 'expected 10 digits in quotes').nullable().default(null),
+  certificates: certificates.default('issued'),
+  apiKey: secret.default('issued'),
+  webhooks: webhooks.default({ registeredBy: 'itself', publications: {} }),
+});
+
+const method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
+const path = z.string().startsWith('/', 'expected a path that begins with /');
+
+const connection = z.strictObject({
+  /** `started` in the bundled profile only: the session fills it in once the reference participant runs. */
+  baseUrl: z.union([z.literal('started'), https], { error: 'expected an https address' }),
+  token: secret.optional(),
+  /** PEM file of the authority that issued the system's server certificate; absent: those that Node trusts. */
+  ca: z.union([issued, text]).optional(),
+});
+
+const act = z.union(
+  [z.strictObject({ method, path }), z.strictObject({ manual: text }), z.literal('automatic')],
+  { error: "expected { method, path }, { manual: what a person does } or 'automatic'" },
+);
+
+const records = z.strictObject({
+  method: z.enum(['GET', 'POST']).default('GET'),
+  path: path.includes('{mpan}', { error: 'expected a path that holds {mpan}' }),
+  /** Where in the answer the records stand, as keys joined by dots: `data.item`. */
+  at: text.optional(),
+});
+
+/** A participant profile (one YAML file): who the system under test is and how the harness reaches it. */
+export const profileSchema = z.strictObject({
+  schema: z.literal(1),
+  name: text,
+  /** A base profile inside the folder of this one; merged key by key, lists replaced. */
+  extends: text.optional(),
+  /** Only the reference participant that comes with the harness says true. */
+  bundled: z.boolean().default(false),
+  release: z.literal(release, `expected ${release}, the release that this harness holds`).default(release),
+  systemUnderTest: z.strictObject({
+    name: text,
+    boundary: text.nullable().default(null),
+    components: z.array(z.strictObject({ name: text, version: z.string() })).default([]),
+  }),
+  identities: z.array(identity).min(1, 'expected at least one identity'),
+  triggers: z
+    .strictObject({ connection: connection.optional(), acts: z.record(z.string(), act).default({}) })
+    .default({ acts: {} }),
+  probes: z.strictObject({ connection: connection.optional(), records: records.optional() }).default({}),
+});
+
+export type ProfileData = z.infer<typeof profileSchema>;
+export type ProfileIdentity = ProfileData['identities'][number];
+export type Secret = z.infer<typeof secret>;
+export type Connection = z.infer<typeof connection>;
+export type ProfileAct = z.infer<typeof act>;
+
+/** A place in the profile: `['identities', 0, 'role']`. */
+export type FieldPath = readonly PropertyKey[];
+
+/** A profile that was read and checked, with where it came from. */
+export interface Profile extends ProfileData {
+  /** Absolute path of the file that was asked for. */
+  file: string;
+  /** Its folder: paths of certificates, keys and secrets are relative to it. */
+  folder: string;
+  /** `participant.yaml:12` of a field, for errors. */
+  placeOf(path: FieldPath): string;
+}
+
+/** `identities[0].role` */
+export function fieldName(path: FieldPath): string {
+  return path.reduce<string>(
+    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)),
+    '',
+  );
+}

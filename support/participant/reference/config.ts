@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { events, isRole, type RoleCode } from '../../catalogue';
+import { errorsOf, participantErrors } from '../../errors';
+import { triggerToken } from '../connection';
+import type { Profile } from '../profile';
+import { resolveIdentity } from '../resolve-identity';
+
+const raise = errorsOf(participantErrors);
+
+const party = z.strictObject({
+  dipId: z.string().regex(/^\d{10}$/),
+  mpid: z.string(),
+  role: z.custom<RoleCode>((value) => typeof value === 'string' && isRole(value), 'expected a DIP role code'),
+  name: z.string(),
+});
+
+/** What the process of the reference participant is started with: one JSON file, readable by its owner only. */
+export const referenceConfigSchema = z.strictObject({
+  /** Where the throw-away certificates are. */
+  stateDir: z.string(),
+  /** Base address of the DIP's API. */
+  dipUrl: z.url(),
+  environmentTag: z.string(),
+  effectiveDatesBeginAt: z.enum(['local', 'utc']),
+  market: z.strictObject({ parties: z.array(party) }),
+  identities: z.array(party).min(1),
+  /** `harness`: the DIP is told by others where the webhooks are. */
+  registeredBy: z.enum(['itself', 'harness']).default('itself'),
+  triggerToken: z.string().min(16),
+  /** DIP ID → API key. */
+  apiKeys: z.record(z.string(), z.string()),
+  /** How long it waits for an answer of the DIP, ms. */
+  answerTimeoutMs: z.number().positive().default(10_000),
+});
+export type ReferenceConfig = z.infer<typeof referenceConfigSchema>;
+
+/** Certificates are shared by the identities of one role. */
+export function referenceName(role: RoleCode): string {
+  return `reference-${role}`;
+}
+
+/** The configuration of a reference participant that holds the identities of a profile (perhaps only some roles). */
+export async function referenceConfig(
+  profile: Profile,
+  o: Pick<ReferenceConfig, 'stateDir' | 'dipUrl' | 'environmentTag' | 'effectiveDatesBeginAt'> & {
+    parties: ReferenceConfig['market']['parties'];
+    roles?: readonly string[];
+  },
+): Promise<ReferenceConfig> {
+  const { parties, roles, ...rest } = o;
+  const held = profile.identities.filter(({ role }) => !roles?.length || roles.includes(role));
+  const keys = held.map(async (identity) => {
+    const { apiKey } = await resolveIdentity(profile, identity, { stateDir: o.stateDir });
+    return [identity.dipId, apiKey] as const;
+  });
+  const own = held.map(({ dipId, mpid, role }) => ({ dipId, mpid, role: role as RoleCode, name: `${profile.name} ${role}` }));
+  const others = parties.filter(({ dipId }) => own.every((identity) => identity.dipId !== dipId));
+  return referenceConfigSchema.parse({
+    ...rest,
+    market: { parties: [...others, ...own] },
+    identities: own,
+    registeredBy: held.every(({ webhooks }) => webhooks.registeredBy === 'harness') ? 'harness' : 'itself',
+    triggerToken: await triggerToken(o.stateDir),
+    apiKeys: Object.fromEntries(await Promise.all(keys)),
+  });
+}
+
+/** Reads the file that `--config` names. */
+export async function readReferenceConfig(file: string | undefined): Promise<ReferenceConfig> {
+  try {
+    return referenceConfigSchema.parse(JSON.parse(await readFile(file ?? '', 'utf8')));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw raise('REFERENCE_CONFIG_WRONG', { reason }, file ?? '--config');
+  }
+}
+
+/** Channels whose publications go to a role, as the catalogue says: `IF-001`, `IF-002`, … */
+export function channelsTo(role: RoleCode): string[] {
+  const goesTo = events.filter(({ recipients: { primary, secondary, always } }) =>
+    [...primary, ...secondary, ...always].includes(role),
+  );
+  return [...new Set(goesTo.map((event) => event.interface))].sort();
+}

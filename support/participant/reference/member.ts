@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import type { Message } from '../../catalogue';
+import { errorsOf, participantErrors } from '../../errors';
+import { actDefinition, createActor, type Market, type Party, type Records } from '../../market';
+import type { DipClient, StandardItem } from '../../wire';
+import { judge, statusOf } from './judge';
+import { createOutbox } from './outbox';
+import type { Acting } from './trigger-api';
+
+const raise = errorsOf(participantErrors);
+
+/** One identity of the reference participant: its reducers, its way to the DIP and what it takes from webhooks. */
+export interface Member extends Acting {
+  /** Judges a webhook call and answers it; what follows from the publications is done after the answer. */
+  take(payloads: readonly unknown[]): { status: number; items: StandardItem[] };
+  /** Status messages (L2, L4) about what it sent. */
+  takeStatus(items: readonly StandardItem[]): void;
+}
+
+/** Puts an identity to work. `log` gets one line per event. */
+export function createMember(o: {
+  party: Party;
+  market: Market;
+  client: Pick<DipClient, 'submit'>;
+  environmentTag: string;
+  log(line: string): void;
+  now?: () => Date;
+  repeatAfterMs?: number;
+}): Member {
+  const now = o.now ?? (() => new Date());
+  const points = new Map<string, { distributor: string; gspGroup: string }>();
+  const notices = new Map<string, string[]>();
+  const references = new Map<string, string>();
+  const known = new Set<string>();
+
+  const notice = (mpan: string, text: string) => {
+    o.log(text);
+    notices.set(mpan, [...(notices.get(mpan) ?? []), text]);
+  };
+  const mpanOf = (message: Message) => message.CommonBlock.M0?.MPANCore ?? '';
+  const outbox = createOutbox({
+    client: o.client,
+    log: o.log,
+    ...(o.repeatAfterMs === undefined ? {} : { repeatAfterMs: o.repeatAfterMs }),
+    onFailure: (message, reason) =>
+      notice(mpanOf(message), `${message.CommonBlock.S1.senderUniqueReference} was not taken by the DIP: ${reason}`),
+  });
+  const actor = createActor({
+    party: o.party,
+    market: o.market,
+    environmentTag: o.environmentTag,
+    now,
+    unique: () => randomBytes(8).toString('hex'),
+    meteringPoint: (mpan) => points.get(mpan) ?? { distributor: '', gspGroup: '' },
+    send: (envelopes) => {
+      for (const { mpan, message } of envelopes) references.set(message.CommonBlock.S1.senderUniqueReference, mpan);
+      void outbox.send(envelopes.map(({ message }) => message));
+    },
+  });
+
+  function book(message: Message): void {
+    const point = message.CommonBlock.M0;
+    const mpan = mpanOf(message);
+    known.add(mpan);
+    if (point) points.set(mpan, { distributor: point.distributorDIPID, gspGroup: point.GSPGroupID });
+    try {
+      for (const effect of actor.receive(message)) o.log(`${mpan} ${effect.note}`);
+    } catch (error) {
+      notice(mpan, `could not be booked: ${(error as Error).message}`);
+    }
+  }
+
+  return {
+    dipId: o.party.dipId,
+    role: o.party.role,
+    knows: (mpan) => known.has(mpan),
+    act(name, mpan, args) {
+      const kind = actDefinition(name)?.kind;
+      if ((kind === 'business' || kind === 'css') && !points.has(mpan)) {
+        throw raise('REFERENCE_MPAN_UNKNOWN', { mpan, act: name });
+      }
+      known.add(mpan);
+      if (name === 'loadMeteringPoint') {
+        points.set(mpan, { distributor: String(args.distributor), gspGroup: String(args.gspGroup) });
+      }
+      const said = actor.act(mpan, name, args).map((message) => `${message.interface} [${message.event}]`);
+      o.log(`${mpan} ${name}: ${said.join(', ') || 'nothing to send'}`);
+      return said;
+    },
+    records(mpan): Records {
+      const own = actor.records(mpan);
+      return { ...own, exceptions: [...(own.exceptions ?? []), ...(notices.get(mpan) ?? [])] };
+    },
+    take(payloads) {
+      const judgements = payloads.map((payload) =>
+        judge(payload, { self: o.party.dipId, environmentTag: o.environmentTag, now: now() }),
+      );
+      for (const { item } of judgements) o.log(`publication ${item.transactionID}: ${item.message} ${item.help ?? ''}`);
+      const taken = judgements.flatMap(({ message }) => (message ? [message] : []));
+      // After the webhook's answer is on its way: a participant acknowledges first and works then.
+      setImmediate(() => taken.forEach(book));
+      return { status: statusOf(judgements), items: judgements.map(({ item }) => item) };
+    },
+    takeStatus(items) {
+      for (const { senderUniqueReference, message, help } of items) {
+        const text = `status of ${senderUniqueReference}: ${message} ${help ?? ''}`.trimEnd();
+        const mpan = references.get(senderUniqueReference ?? '');
+        if (mpan !== undefined && !/^[A-Z]+0000\b/.test(message ?? '')) notice(mpan, text);
+        else o.log(text);
+      }
+    },
+  };
+}

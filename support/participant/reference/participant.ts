@@ -1,0 +1,107 @@
+import { errorsOf, participantErrors } from '../../errors';
+import {
+  createDipClient,
+  createMtlsServer,
+  createWebhookReceiver,
+  openCertificateStore,
+  type CertificateStore,
+  type DipClient,
+  type HttpAnswer,
+} from '../../wire';
+import { channelsTo, referenceName, type ReferenceConfig } from './config';
+import { createMember, type Member } from './member';
+import { createTriggerApi } from './trigger-api';
+
+const raise = errorsOf(participantErrors);
+const MAX_TRIGGER_BYTES = 1024 * 1024;
+
+export interface Reference {
+  triggers: string;
+  /** Base of the first identity's webhooks; status messages go to `<webhook>/status`. */
+  webhook: string;
+  close(): Promise<void>;
+}
+
+interface Connected {
+  member: Member;
+  webhook: string;
+  close(): Promise<void>;
+}
+
+/** Opens webhooks and trigger server of a reference participant and registers the webhooks at the DIP. */
+export async function openReference(config: ReferenceConfig, log: (line: string) => void): Promise<Reference> {
+  const store = await openCertificateStore(config.stateDir);
+  const connected: Connected[] = [];
+  const close = async () => void (await Promise.all(connected.map((each) => each.close())));
+  try {
+    for (const party of config.identities) connected.push(await connect(config, party, store, log));
+    const server = await createMtlsServer({
+      identity: await store.identity(referenceName(config.identities[0]!.role)),
+      trust: [store.ca],
+      maxBodyBytes: MAX_TRIGGER_BYTES,
+      onRequest: createTriggerApi({ token: config.triggerToken, identities: connected.map(({ member }) => member) }),
+      onRefused: ({ reason, remote }) => log(`trigger connection from ${remote} refused: ${reason}`),
+      onFault: (error) => log(`trigger failed: ${(error as Error).message}`),
+    });
+    connected.push({ ...connected[0]!, close: () => server.close() });
+    return { triggers: await server.listen(), webhook: connected[0]!.webhook, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function connect(
+  config: ReferenceConfig,
+  party: ReferenceConfig['identities'][number],
+  store: CertificateStore,
+  log: (line: string) => void,
+): Promise<Connected> {
+  const identity = await store.identity(referenceName(party.role));
+  const own = (line: string) => log(`${party.role} ${party.dipId} ${line}`);
+  const client = createDipClient({
+    identity,
+    dipId: party.dipId,
+    apiKey: config.apiKeys[party.dipId] ?? '',
+    baseUrl: config.dipUrl,
+    timeoutMs: config.answerTimeoutMs,
+  });
+  const market = { parties: config.market.parties, effectiveDatesBeginAt: config.effectiveDatesBeginAt };
+  const member = createMember({ party, market, client, environmentTag: config.environmentTag, log: own });
+  const receiver = await createWebhookReceiver({
+    identity,
+    trust: [store.ca],
+    dipId: party.dipId,
+    onPublications: async (items) => member.take(items.map(({ payload }) => payload)),
+    onStatus: async (items) => member.takeStatus(items),
+    onRefused: (reason, _request, detail) => own(`webhook call refused: ${reason}: ${detail}`),
+    onTlsRefused: ({ reason, remote }) => own(`webhook connection from ${remote} refused: ${reason}`),
+    onFault: (error) => own(`webhook failed: ${(error as Error).message}`),
+  });
+  const webhook = `${await receiver.listen()}/dip`;
+  const close = async () => {
+    client.close();
+    await receiver.close();
+  };
+  try {
+    if (config.registeredBy === 'itself') await register(client, party, webhook);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  own(`webhooks at ${webhook}`);
+  return { member, webhook, close };
+}
+
+async function register(client: DipClient, party: ReferenceConfig['identities'][number], webhook: string): Promise<void> {
+  const expectTaken = (channel: string, answer: HttpAnswer) => {
+    if (answer.status >= 200 && answer.status <= 299) return;
+    const excerpt = answer.body.toString('utf8').slice(0, 200);
+    throw raise('REFERENCE_WEBHOOK_REFUSED', { status: answer.status, channel, dipId: party.dipId, excerpt });
+  };
+  const channels = channelsTo(party.role).map(async (channel) =>
+    expectTaken(channel, await client.configureWebhook(channel, webhook)),
+  );
+  const status = client.configureStatusWebhook(`${webhook}/status`).then((answer) => expectTaken('status', answer));
+  await Promise.all([...channels, status]);
+}

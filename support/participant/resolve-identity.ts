@@ -1,0 +1,110 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { errorsOf, participantErrors } from '../errors';
+import { certificateFingerprint, openCertificateStore, type Identity } from '../wire';
+import { fieldName, type FieldPath, type Profile, type ProfileIdentity } from './profile';
+import { readNamedFile, readSecret } from './secrets';
+
+const raise = errorsOf(participantErrors);
+
+/** What the harness must know of an identity to recognise it and, where it holds the keys, to act in its name. */
+export interface ResolvedIdentity {
+  /** SHA-256, hex, lower case. */
+  transportFingerprints: string[];
+  signingFingerprints: string[];
+  /** PEM certificates to trust for it: the harness's authority, or its own certificates with their chain. */
+  trust: string[];
+  apiKey: string;
+  /** Present when the private keys are known. */
+  identity?: Identity;
+}
+
+/** Name in the certificate store of an identity whose certificates the harness issues. */
+export function issuedName(profile: Pick<Profile, 'bundled'>, identity: Pick<ProfileIdentity, 'role' | 'dipId'>): string {
+  return profile.bundled ? `reference-${identity.role}` : `participant-${identity.dipId}`;
+}
+
+/** Reads certificates and API key of an identity; checks that they can be read, are in force and match their keys. */
+export async function resolveIdentity(
+  profile: Profile,
+  identity: ProfileIdentity,
+  { stateDir, now = new Date() }: { stateDir: string; now?: Date },
+): Promise<ResolvedIdentity> {
+  const field: FieldPath = ['identities', profile.identities.indexOf(identity)];
+  const apiKey = await readSecret(profile, [...field, 'apiKey'], identity.apiKey, {
+    stateDir,
+    name: `api-key-${identity.dipId}`,
+  });
+  const store = await openCertificateStore(stateDir);
+  const name = issuedName(profile, identity);
+  if (identity.certificates === 'issued') {
+    const issued = await store.identity(name);
+    return {
+      transportFingerprints: [issued.transport.fingerprint],
+      signingFingerprints: [issued.signing.fingerprint],
+      trust: [store.ca],
+      apiKey,
+      identity: issued,
+    };
+  }
+  const own = (part: 'transport' | 'signing', pair: { certificate: string; key?: string | undefined }) =>
+    readPair(profile, [...field, 'certificates', part], pair, now);
+  const transport = await own('transport', identity.certificates.transport);
+  const signing = await own('signing', identity.certificates.signing);
+  return {
+    transportFingerprints: [transport.fingerprint],
+    signingFingerprints: [signing.fingerprint],
+    trust: [...new Set([...transport.trust, ...signing.trust])],
+    apiKey,
+    ...(hasKey(transport) && hasKey(signing) ? { identity: { name, transport, signing, ca: store.ca } } : {}),
+  };
+}
+
+interface OwnPair {
+  certificate: string;
+  key?: string;
+  fingerprint: string;
+  trust: string[];
+}
+
+function hasKey(pair: OwnPair): pair is OwnPair & { key: string } {
+  return pair.key !== undefined;
+}
+
+async function readPair(
+  profile: Profile,
+  field: FieldPath,
+  pair: { certificate: string; key?: string | undefined },
+  now: Date,
+): Promise<OwnPair> {
+  const at = [...field, 'certificate'];
+  const values = { field: fieldName(at), file: pair.certificate };
+  const pem = await readNamedFile(profile, at, pair.certificate);
+  const chain = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+  const leaf = chain[0];
+  const parsed = leaf === undefined ? undefined : parse(() => new X509Certificate(leaf));
+  if (leaf === undefined || !parsed) throw raise('PROFILE_CERTIFICATE_UNREADABLE', values, profile.placeOf(at));
+  const { validFrom, validTo } = parsed;
+  if (Date.parse(validTo) <= now.getTime()) {
+    throw raise('PROFILE_CERTIFICATE_EXPIRED', { ...values, date: validTo }, profile.placeOf(at));
+  }
+  if (Date.parse(validFrom) > now.getTime()) {
+    throw raise('PROFILE_CERTIFICATE_NOT_YET_VALID', { ...values, date: validFrom }, profile.placeOf(at));
+  }
+  const own: OwnPair = { certificate: pem, fingerprint: certificateFingerprint(leaf), trust: chain };
+  if (pair.key === undefined) return own;
+  const keyAt = [...field, 'key'];
+  const key = await readNamedFile(profile, keyAt, pair.key, 'PROFILE_KEY_FILE_MISSING');
+  const parsedKey = parse(() => createPrivateKey(key));
+  if (!parsedKey || !parsed.checkPrivateKey(parsedKey)) {
+    throw raise('PROFILE_KEY_MISMATCH', { field: fieldName(keyAt), file: pair.key }, profile.placeOf(keyAt));
+  }
+  return { ...own, key };
+}
+
+function parse<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { errorsOf, participantErrors } from '../errors';
+import { createCaller, type ResolvedConnection } from './connection';
+import type { ProfileData } from './profile';
+
+const raise = errorsOf(participantErrors);
+
+/** How an act reaches the participant: by API, by a person, not at all because it acts by itself, or no way is known. */
+export type TriggerKind = 'api' | 'manual' | 'automatic' | 'absent';
+
+export interface TriggerOptions {
+  /** DIP ID of the identity that is meant, where a participant holds several. */
+  dipId?: string | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export interface Triggers {
+  kindOf(act: string): TriggerKind;
+  /** What a person has to do for a manual act. */
+  instruction(act: string): string | undefined;
+  /**
+   * Makes the participant act by its API. The body is `{ act, mpan, args, dipId? }` as JSON; `{mpan}` and `{act}` in
+   * the path are filled in. QualifyErrors: TRIGGER_ABSENT, TRIGGER_MANUAL, TRIGGER_UNREACHABLE, TRIGGER_REFUSED.
+   */
+  run(act: string, mpan: string, args: unknown, options?: TriggerOptions): Promise<{ ms: number; status: number }>;
+}
+
+/** The triggers of a profile over its connection (`resolveConnection(profile, 'triggers', …)`). */
+export function createTriggers(o: {
+  profile: Pick<ProfileData, 'triggers'>;
+  connection?: ResolvedConnection | undefined;
+  timeoutMs?: number;
+}): Triggers {
+  const call = o.connection && createCaller(o.connection, o.timeoutMs ?? 10_000);
+  const definitionOf = (act: string) =>
+    Object.hasOwn(o.profile.triggers.acts, act) ? o.profile.triggers.acts[act] : undefined;
+
+  const instruction = (act: string): string | undefined => {
+    const definition = definitionOf(act);
+    return typeof definition === 'object' && 'manual' in definition ? definition.manual : undefined;
+  };
+  const kindOf = (act: string): TriggerKind => {
+    const definition = definitionOf(act);
+    if (definition === undefined) return 'absent';
+    if (definition === 'automatic') return 'automatic';
+    if ('manual' in definition) return 'manual';
+    return call ? 'api' : 'absent';
+  };
+
+  return {
+    kindOf,
+    instruction,
+    async run(act, mpan, args, { dipId, signal } = {}) {
+      const definition = definitionOf(act);
+      const what = instruction(act);
+      if (what !== undefined) throw raise('TRIGGER_MANUAL', { act, what });
+      if (!call || typeof definition !== 'object' || 'manual' in definition) throw raise('TRIGGER_ABSENT', { act });
+      const path = fillPath(definition.path, { act, mpan });
+      const body = { act, mpan, args, ...(dipId ? { dipId } : {}) };
+      const { ms, status } = await call({ method: definition.method, path, body, signal });
+      return { ms, status };
+    },
+  };
+}
+
+/** Fills `{name}` places of a path, encoded. */
+export function fillPath(path: string, values: Record<string, string>): string {
+  return path.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? encodeURIComponent(values[name]!) : whole,
+  );
+}

@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { z } from 'zod';
+import { errorsOf, processErrors, type QualifyError } from '../errors';
+
+const raise = errorsOf(processErrors);
+const lastLogLines = 15;
+/** After being told to end a process is given this long before it is killed. */
+const graceMs = 5_000;
+
+export interface StartedProcess<T> {
+  /** What its first line of output said. */
+  ready: T;
+  /** Resolves when the process has ended, for whatever reason. */
+  ended: Promise<void>;
+  /** Tells it to end and waits for that; a second call waits for the same. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions<T> {
+  /** For errors: `the hub`. */
+  name: string;
+  /** Absolute path without extension: the source runs where the caller is a source, else the compiled file. */
+  script: string;
+  args: string[];
+  logFile: string;
+  ready: z.ZodType<T>;
+  signal?: AbortSignal;
+  readyWithinMs?: number;
+}
+
+/** Extension of our own files: `.ts` from sources, `.js` when compiled. */
+export const ownExtension = path.extname(__filename);
+
+/** Arguments for Node that run one of our scripts, given by absolute path without extension. */
+export function scriptArguments(script: string): string[] {
+  const file = `${script}${ownExtension}`;
+  return ownExtension === '.ts' ? ['-r', require.resolve('ts-node/register'), file] : [file];
+}
+
+/**
+ * Starts a process of ours and waits for the line of JSON that says it is ready. It ends with this process: its
+ * standard input closes. QualifyErrors: PROCESS_ENDED, PROCESS_NOT_READY, each with the last lines of its log.
+ */
+export async function startProcess<T>(options: StartOptions<T>): Promise<StartedProcess<T>> {
+  await mkdir(path.dirname(options.logFile), { recursive: true });
+  const log = await open(options.logFile, 'a', 0o600);
+  try {
+    const child = spawn(process.execPath, [...scriptArguments(options.script), ...options.args], {
+      cwd: path.resolve(__dirname, '../..'),
+      stdio: ['pipe', 'pipe', log.fd],
+    });
+    // A process that is gone already says so by its exit, not by a broken pipe.
+    child.stdin?.on('error', () => undefined);
+    const ended = once(child, 'exit').then(
+      () => undefined,
+      () => undefined,
+    );
+    const stop = () => stopChild(child, ended);
+    try {
+      const ready = await untilReady(child, options);
+      options.signal?.addEventListener('abort', () => void stop(), { once: true });
+      return { ready, ended, stop };
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  } finally {
+    await log.close();
+  }
+}
+
+function untilReady<T>(child: ChildProcess, options: StartOptions<T>): Promise<T> {
+  const { name, logFile, signal } = options;
+  const ms = options.readyWithinMs ?? 30_000;
+  const over = new AbortController();
+  return new Promise<T>((resolve, reject) => {
+    const fail = (make: (log: string) => QualifyError) => {
+      if (!over.signal.aborted) void lastLines(logFile).then((text) => reject(make(text)));
+    };
+    const timer = setTimeout(() => fail((text) => raise('PROCESS_NOT_READY', { name, ms, log: text }, logFile)), ms);
+    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    createInterface({ input: child.stdout! }).once('line', (line) => {
+      const parsed = options.ready.safeParse(readJson(line));
+      if (parsed.success) return resolve(parsed.data);
+      const reason = `it said ${line.slice(0, 200)}`;
+      fail((text) => raise('PROCESS_ENDED', { name, reason, log: text }, logFile));
+    });
+    child.once('exit', (code, killedBy) => {
+      const reason = killedBy ?? `exit code ${code}`;
+      fail((text) => raise('PROCESS_ENDED', { name, reason, log: text }, logFile));
+    });
+    child.once('error', reject);
+    const interrupted = () => reject(signal!.reason as Error);
+    if (signal?.aborted) interrupted();
+    signal?.addEventListener('abort', interrupted, { signal: over.signal });
+  }).finally(() => over.abort());
+}
+
+async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+  child.stdin?.end();
+  child.kill('SIGTERM');
+  await ended;
+  clearTimeout(timer);
+}
+
+async function lastLines(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text.trimEnd().split('\n').slice(-lastLogLines).join('\n');
+}
+
+function readJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** What a run tells the command that started it. */
+export const runNews = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('folder'), folder: z.string(), run: z.string() }),
+  z.object({ kind: z.literal('started'), of: z.number() }),
+  z.object({
+    kind: z.literal('progress'),
+    done: z.number(),
+    of: z.number(),
+    id: z.string(),
+    name: z.string(),
+    /** By its steps; the verdict is told when the run has ended. */
+    passed: z.boolean(),
+    durationMs: z.number(),
+  }),
+  z.object({ kind: z.literal('done'), exitCode: z.number() }),
+  z.object({
+    kind: z.literal('refused'),
+    code: z.string(),
+    blame: z.enum(['participant', 'configuration', 'environment', 'harness']),
+    message: z.string(),
+    fix: z.string(),
+    place: z.string().nullable(),
+  }),
+]);
+export type RunNews = z.infer<typeof runNews>;
+
+/** Sends news to the command that started this process; resolves when it is sent, or at once when there is none. */
+export function tellParent(news: RunNews): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send) process.send(news, () => resolve());
+    else resolve();
+  });
+}
+
+/** Calls back when the command asks the run to end, or is gone itself. */
+export function onAbort(listener: (reason: string) => void): void {
+  if (!process.send) return;
+  process.on('message', (message) => {
+    if (typeof message === 'object' && message !== null && 'abort' in message) listener(String(message.abort));
+  });
+  process.once('disconnect', () => listener('the command that started the run has ended'));
+  // The channel must not keep a run alive that has ended.
+  process.channel?.unref();
+}

@@ -1,0 +1,117 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { createControlClient, hubReady, type ControlClient, type HubReady } from '../control';
+import {
+  referenceConfig,
+  resolveIdentity,
+  startReference,
+  type ReferenceProcess,
+  type ResolvedIdentity,
+} from '../participant';
+import { startProcess, type StartedProcess } from '../process';
+import { writePrivate } from '../wire';
+import type { Prepared } from './prepare';
+import type { SessionFile } from './session-file';
+
+export interface Started {
+  control: ControlClient;
+  session: SessionFile;
+  /** Where the session file lies, for QUALIFY_SESSION. */
+  sessionFile: string;
+  stop(): Promise<void>;
+}
+
+interface Places {
+  run: string;
+  folder: string;
+  stateDir: string;
+}
+
+/** Starts the hub and, for the bundled profile, the reference participant; writes the session for the workers. */
+export async function start(prepared: Prepared, places: Places): Promise<Started> {
+  const { stateDir, folder, run } = places;
+  const token = randomBytes(32).toString('base64url');
+  const hub = await startHubProcess(prepared, places, token);
+  let reference: ReferenceProcess | undefined;
+  const control = createControlClient({ url: hub.ready.control, token });
+  const stop = async (): Promise<void> => {
+    await reference?.stop();
+    control.close();
+    await hub.stop();
+  };
+  try {
+    reference = prepared.profile.bundled ? await startBundled(prepared, places, hub.ready) : undefined;
+    const session: SessionFile = {
+      run,
+      folder,
+      hub: hub.ready.control,
+      token,
+      stateDir,
+      environmentFile: prepared.environmentFile,
+      assumptionsFile: prepared.assumptionsFile,
+      participantFile: prepared.participantFile,
+      startedTriggers: reference?.triggers ?? null,
+      roles: prepared.roles,
+    };
+    const sessionFile = join(stateDir, 'session.json');
+    await writePrivate(sessionFile, JSON.stringify(session));
+    return { control, session, sessionFile, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startHubProcess(prepared: Prepared, places: Places, token: string): Promise<StartedProcess<HubReady>> {
+  const { stateDir, folder } = places;
+  const own = prepared.profile.identities.filter((identity) => (prepared.roles as string[]).includes(identity.role));
+  const resolved = await Promise.all(own.map((identity) => resolveIdentity(prepared.profile, identity, { stateDir })));
+  const parties = own.map((identity, index) => {
+    const { connectionProvider, webhooks, dipId, mpid, role } = identity;
+    const { signingFingerprints, transportFingerprints, apiKey } = resolved[index]!;
+    const registered = webhooks.registeredBy === 'harness' && !prepared.profile.bundled;
+    return {
+      ...{ dipId, mpid, role, connectionProvider, signingFingerprints, transportFingerprints },
+      name: prepared.profile.name,
+      apiKeySha256: createHash('sha256').update(apiKey).digest('hex'),
+      webhooks: registered
+        ? { default: webhooks.default ?? null, publications: webhooks.publications, status: webhooks.status ?? null }
+        : null,
+    };
+  });
+  const config = {
+    stateDir,
+    environmentFile: prepared.environmentFile,
+    assumptionsFile: prepared.assumptionsFile,
+    token,
+    ledgerFile: join(folder, 'ledger.ndjson'),
+    journalFile: join(stateDir, 'journal.ndjson'),
+    participant: { parties, trust: trustOf(resolved), secrets: resolved.map(({ apiKey }) => apiKey) },
+  };
+  const file = join(stateDir, 'hub.json');
+  await writePrivate(file, JSON.stringify(config));
+  return startProcess({
+    name: 'The hub',
+    script: join(__dirname, '../hub/main'),
+    args: [file],
+    logFile: join(folder, 'hub.log'),
+    ready: hubReady,
+  });
+}
+
+function trustOf(resolved: readonly ResolvedIdentity[]): string[] {
+  return [...new Set(resolved.flatMap(({ trust }) => trust))];
+}
+
+async function startBundled(prepared: Prepared, { stateDir, folder }: Places, hub: HubReady): Promise<ReferenceProcess> {
+  const { environment, profile, roles } = prepared;
+  const config = await referenceConfig(profile, {
+    stateDir,
+    dipUrl: hub.dip,
+    environmentTag: environment.environmentTag,
+    effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt,
+    parties: environment.parties,
+    roles,
+  });
+  return startReference({ config, logFile: join(folder, 'participant.log') });
+}

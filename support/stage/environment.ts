@@ -1,0 +1,89 @@
+import { dirname, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { isRole, type RoleCode } from '../catalogue';
+import { errorsOf, nearest, stageErrors } from '../errors';
+import type { Assumption } from './assumptions';
+import { durationMs } from './duration';
+import { readYaml } from './read-yaml';
+
+const raise = errorsOf(stageErrors);
+
+const duration = z.string().refine((text) => durationMs(text) !== undefined, 'expected a duration such as 250ms, 5s or 2m');
+const limit = z.strictObject({ value: duration, assumption: z.string() });
+const role = z.string().refine(isRole, 'expected a DIP role code such as SUP').transform((code) => code as RoleCode);
+
+const environmentSchema = z.strictObject({
+  schema: z.literal(1),
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  stage: z.enum(['PIT', 'SIT', 'UIT']),
+  dip: z.literal('simulated'),
+  /** PRD is refused: the harness never works against production. */
+  environmentTag: z.enum(['SITB', 'SIT', 'UIT', 'DEV']),
+  release: z.string(),
+  settings: z.strictObject({ effectiveDatesBeginAt: z.enum(['local', 'utc']) }),
+  limits: z.strictObject({
+    answer: limit,
+    webhookAnswer: limit,
+    delivery: limit,
+    retries: z.strictObject({ value: z.array(duration), assumption: z.string() }),
+    signatureSkew: limit,
+    settle: limit,
+    probe: limit,
+  }),
+  levels: z.record(z.string(), z.strictObject({ level: z.enum(['must', 'should']), assumption: z.string() })).default({}),
+  pool: z.string(),
+  parties: z
+    .array(
+      z.strictObject({
+        dipId: z.string().regex(/^\d{10}$/, 'expected ten digits'),
+        mpid: z.string().regex(/^[A-Z]{4}$/, 'expected four capital letters'),
+        role,
+        name: z.string(),
+      }),
+    )
+    .min(1),
+});
+
+/** What is simulated, the bundled parties, limits and levels of one environment. */
+export type Environment = z.infer<typeof environmentSchema>;
+
+export type LimitName = 'answer' | 'webhookAnswer' | 'delivery' | 'signatureSkew' | 'settle' | 'probe';
+
+/** Reads an environment file. The pool's path becomes absolute; every assumption that it names must be registered. */
+export async function loadEnvironment(file: string, register: readonly Assumption[]): Promise<Environment> {
+  const reading = await readYaml(file, environmentSchema);
+  if (!reading.ok) {
+    if (reading.missing) throw raise('ENVIRONMENT_MISSING', { known: 'pit' }, file);
+    throw raise('ENVIRONMENT_WRONG', { problem: reading.problem }, reading.place);
+  }
+  const environment = reading.value;
+  const known = register.map((assumption) => assumption.id);
+  for (const id of assumptionsOf(environment)) {
+    if (!known.includes(id)) throw raise('ASSUMPTION_UNKNOWN', { id, nearest: nearest(id, known) }, file);
+  }
+  return { ...environment, pool: resolve(dirname(file), environment.pool) };
+}
+
+/** A limit in milliseconds, with the assumption that it rests on. */
+export function limitOf(environment: Environment, name: LimitName): { ms: number; assumption: string } {
+  const { value, assumption } = environment.limits[name];
+  return { ms: durationMs(value)!, assumption };
+}
+
+/** The waits before each repeat of a delivery, in milliseconds. */
+export function retryDelays(environment: Environment): number[] {
+  return environment.limits.retries.value.map((text) => durationMs(text)!);
+}
+
+/** Ids of the assumptions that an environment rests on. */
+export function assumptionsOf(environment: Environment): string[] {
+  const limits = Object.values(environment.limits).map((entry) => entry.assumption);
+  const levels = Object.values(environment.levels).map((entry) => entry.assumption);
+  return [...new Set([...limits, ...levels])];
+}
+
+/** The environment as it was used, for the run folder. */
+export function effectiveEnvironment(environment: Environment): string {
+  return stringify({ ...environment, pool: undefined });
+}

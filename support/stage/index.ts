@@ -1,0 +1,10 @@
+/** Environments, who fills which position, and which scenarios apply. */
+export * from './assumptions';
+export * from './bind';
+export * from './duration';
+export * from './environment';
+export * from './pool';
+export * from './positions';
+export * from './read-yaml';
+export * from './scenario';
+export * from './select';

@@ -1,0 +1,63 @@
+import type { GherkinDocument, Pickle } from '@cucumber/messages';
+
+/** A scenario as its feature file describes it: one row of an outline is one scenario. */
+export interface Scenario {
+  /** `MQ-BP001-010`, with `/case` for a row of an outline. */
+  id: string;
+  name: string;
+  uri: string;
+  line: number;
+  tags: string[];
+  process: string;
+  theme: string;
+  /** Tag groups of this scenario, without their prefix. */
+  kind: string;
+  roles: string[];
+  needs: string[];
+  assumes: string[];
+  /** Interfaces named in its steps and tables: `IF-031`. */
+  interfaces: string[];
+}
+
+const idTag = /^@(MQ-[A-Z0-9]+-\d{3})$/;
+
+function values(tags: readonly string[], prefix: string): string[] {
+  return tags.filter((tag) => tag.startsWith(`@${prefix}:`)).map((tag) => tag.slice(prefix.length + 2));
+}
+
+/** Reads what the harness needs of a pickle; `document` gives the lines and the case of an outline's row. */
+export function scenarioOf(pickle: Pickle, document: GherkinDocument): Scenario {
+  const tags = pickle.tags.map((tag) => tag.name);
+  const id = tags.map((tag) => idTag.exec(tag)?.[1]).find(Boolean) ?? `(no id) ${pickle.name}`;
+  const place = locate(document, pickle.astNodeIds);
+  const text = JSON.stringify(pickle.steps.map((step) => [step.text, step.argument]));
+  return {
+    id: place.case ? `${id}/${place.case}` : id,
+    name: pickle.name,
+    uri: pickle.uri.replaceAll('\\', '/'),
+    line: place.line,
+    tags,
+    process: values(tags, 'process')[0] ?? '',
+    theme: values(tags, 'theme')[0] ?? '',
+    kind: values(tags, 'kind')[0] ?? 'positive',
+    roles: values(tags, 'role'),
+    needs: values(tags, 'needs'),
+    assumes: values(tags, 'assumes'),
+    interfaces: [...new Set(text.match(/\b(?:IF|REP)-\d{3}[A-Z]?\b/g) ?? [])].sort(),
+  };
+}
+
+function locate(document: GherkinDocument, ids: readonly string[]): { line: number; case?: string } {
+  const children = document.feature?.children ?? [];
+  const scenarios = children.flatMap((child) =>
+    child.scenario ? [child.scenario] : (child.rule?.children ?? []).flatMap((inner) => inner.scenario ?? []),
+  );
+  const scenario = scenarios.find((candidate) => ids.includes(candidate.id));
+  for (const examples of scenario?.examples ?? []) {
+    const row = examples.tableBody.find((candidate) => ids.includes(candidate.id));
+    if (!row) continue;
+    const column = examples.tableHeader?.cells.findIndex((cell) => cell.value === 'case') ?? -1;
+    return { line: row.location.line, case: row.cells[column]?.value.trim().replace(/\s+/g, '-') };
+  }
+  return { line: scenario?.location.line ?? 0 };
+}

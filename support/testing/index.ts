@@ -1,0 +1,3 @@
+/** What tests need from the machine. Imported by `*.spec.ts` and `*.e2e.ts` only. */
+export * from './needs';
+export * from './which';

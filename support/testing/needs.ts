@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { Environment, firstOf, isFile, which } from './which';
+
+const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
+
+/** The browser that tests drive: `CHROMIUM_PATH`, else the first known one on the PATH, else undefined. */
+export function chromiumPath(env: Environment = process.env): string | undefined {
+  return env.CHROMIUM_PATH ? existing(env.CHROMIUM_PATH) : firstOf(chromiumNames, env);
+}
+
+/** The Java that runs the Allure 2 report: that of `JAVA_HOME`, else the one on the PATH, else undefined. */
+export function javaPath(env: Environment = process.env): string | undefined {
+  const home = env.JAVA_HOME && firstOf(['java'], { ...env, PATH: path.join(env.JAVA_HOME, 'bin') });
+  return home || which('java', env);
+}
+
+/** npm's own script, to be run with `process.execPath`: `npm` itself is a shell script, which Windows cannot start. */
+export function npmScript(env: Environment = process.env): string | undefined {
+  const beside = path.dirname(process.execPath);
+  return [
+    env.npm_execpath ?? '',
+    path.join(beside, '../lib/node_modules/npm/bin/npm-cli.js'),
+    path.join(beside, 'node_modules/npm/bin/npm-cli.js'),
+  ].find((file) => /npm-cli\.js$/.test(file) && isFile(file));
+}
+
+const things = {
+  chromium: { find: chromiumPath, text: 'no Chromium: install it, or name it in CHROMIUM_PATH' },
+  java: { find: javaPath, text: 'no Java: install a JRE, or name it in JAVA_HOME' },
+  openssl: { find: (env: Environment) => which('openssl', env), text: 'no openssl on the PATH' },
+  npm: { find: npmScript, text: 'npm is not installed beside this node' },
+  git: { find: (env: Environment) => which('git', env), text: 'no git on the PATH' },
+};
+
+export type Thing = keyof typeof things;
+
+/**
+ * Options of a test that cannot run everywhere: `test('…', needs('java'), …)`. Where the thing is absent the test is
+ * left out by name, but with `CI=true` it runs and fails: see `mustFind`.
+ */
+export function needs(thing: Thing, env: Environment = process.env): { skip: string | false } {
+  const missing = things[thing].find(env) === undefined;
+  return { skip: missing && env.CI !== 'true' ? `left out: ${things[thing].text}` : false };
+}
+
+/** The path of what a test needs; throws with the way to get it. */
+export function mustFind(thing: Thing, env: Environment = process.env): string {
+  const found = things[thing].find(env);
+  if (found === undefined) throw new Error(`This test needs something that is absent: ${things[thing].text}`);
+  return found;
+}
+
+function existing(file: string): string | undefined {
+  return isFile(file) ? file : undefined;
+}

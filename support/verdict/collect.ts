@@ -1,0 +1,113 @@
+import type { Envelope, GherkinDocument, Pickle, TestStepResultStatus } from '@cucumber/messages';
+import { attachmentTypes, bindingSchema, scenarioFindingsSchema, type ScenarioFindings } from './attachments';
+
+/** What a verdict takes over from the feature file. */
+export interface Described {
+  id: string;
+  name: string;
+  process: string;
+  theme: string;
+  uri: string;
+  line: number;
+  kind: string;
+  roles: string[];
+  interfaces: string[];
+  assumes: string[];
+}
+
+export interface RanStep {
+  text: string;
+  status: TestStepResultStatus;
+  durationMs: number;
+  error: string | null;
+}
+
+/** What Cucumber's messages say of one scenario; of several attempts the last, with their number. */
+export interface Outcome {
+  described: Described;
+  attempts: number;
+  started: string | null;
+  durationMs: number | null;
+  /** False when the scenario never came to its end. */
+  finished: boolean;
+  steps: RanStep[];
+  findings: ScenarioFindings | null;
+  positions: Record<string, string>;
+}
+
+export interface Collector {
+  take(envelope: Envelope): void;
+  outcomes(): Outcome[];
+}
+
+const nothing: ScenarioFindings | null = null;
+
+/** Gathers Cucumber's message stream by scenario. */
+export function createCollector(describe: (pickle: Pickle, document: GherkinDocument) => Described): Collector {
+  const documents = new Map<string, GherkinDocument>();
+  const pickles = new Map<string, Pickle>();
+  const stepTexts = new Map<string, string>();
+  const testCases = new Map<string, string>();
+  const running = new Map<string, Outcome>();
+  const outcomes = new Map<string, Outcome>();
+
+  return {
+    take({ gherkinDocument, pickle, testCase, testCaseStarted, testStepFinished, attachment, testCaseFinished }) {
+      if (gherkinDocument) documents.set(gherkinDocument.uri ?? '', gherkinDocument);
+      if (pickle) pickles.set(pickle.id, pickle);
+      if (testCase) {
+        testCases.set(testCase.id, testCase.pickleId);
+        const texts = new Map(pickles.get(testCase.pickleId)?.steps.map((step) => [step.id, step.text]));
+        for (const step of testCase.testSteps) {
+          stepTexts.set(step.id, texts.get(step.pickleStepId ?? '') ?? '(hook)');
+        }
+      }
+      if (testCaseStarted) {
+        const pickleOf = pickles.get(testCases.get(testCaseStarted.testCaseId) ?? '');
+        const document = documents.get(pickleOf?.uri ?? '');
+        if (!pickleOf || !document) return;
+        const outcome: Outcome = {
+          described: describe(pickleOf, document),
+          attempts: testCaseStarted.attempt + 1,
+          started: instantOf(testCaseStarted.timestamp),
+          durationMs: null,
+          finished: false,
+          steps: [],
+          findings: nothing,
+          positions: {},
+        };
+        running.set(testCaseStarted.id, outcome);
+        outcomes.set(pickleOf.id, outcome);
+      }
+      if (testStepFinished) {
+        const { status, duration, exception, message } = testStepFinished.testStepResult;
+        running.get(testStepFinished.testCaseStartedId)?.steps.push({
+          text: stepTexts.get(testStepFinished.testStepId) ?? '',
+          status,
+          durationMs: Math.round(duration.seconds * 1000 + duration.nanos / 1e6),
+          error: exception?.message ?? message ?? null,
+        });
+      }
+      if (attachment?.testCaseStartedId) {
+        const outcome = running.get(attachment.testCaseStartedId);
+        if (outcome && attachment.mediaType === attachmentTypes.findings) {
+          outcome.findings = scenarioFindingsSchema.parse(JSON.parse(attachment.body));
+        }
+        if (outcome && attachment.mediaType === attachmentTypes.binding) {
+          outcome.positions = bindingSchema.parse(JSON.parse(attachment.body)).positions;
+        }
+      }
+      if (testCaseFinished) {
+        const outcome = running.get(testCaseFinished.testCaseStartedId);
+        if (!outcome) return;
+        outcome.finished = true;
+        outcome.durationMs = outcome.started ? Date.parse(instantOf(testCaseFinished.timestamp)) - Date.parse(outcome.started) : null;
+      }
+    },
+    outcomes: () => [...outcomes.values()],
+  };
+}
+
+function instantOf(timestamp: { seconds: number; nanos: number }): string {
+  return new Date(timestamp.seconds * 1000 + timestamp.nanos / 1e6).toISOString();
+}

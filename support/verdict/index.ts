@@ -1,0 +1,6 @@
+/** Cucumber's messages, the findings and the ledger become verdicts, findings of the run and an exit code. */
+export * from './attachments';
+export * from './collect';
+export * from './judge';
+export * from './run-verdict';
+export * from './schema';

@@ -1,0 +1,36 @@
+/**
+ * Bytes and connections: the signed text and its headers, certificates, TLS agents and servers, the DIP user's client
+ * and webhook receiver, and what strikes secrets from records.
+ */
+export { canonicalText } from './canonical';
+export { openCertificateStore, type CertificateStore } from './certificate-store';
+export { createDipClient, type DipClient } from './dip-client';
+export { contentHash, sha256Hex } from './hash';
+export { loadIdentity, type Identity, type IdentityFiles, type KeyPair } from './identity';
+export { certificateFingerprint } from './pem';
+export { createAgent, postSigned, type HttpAnswer, type SignedPost } from './post-signed';
+export { writePrivate } from './private-file';
+export { createRedactor, type Redactor } from './redactor';
+export {
+  createMtlsServer,
+  type IncomingRequest,
+  type MtlsServer,
+  type MtlsServerOptions,
+  type OutgoingAnswer,
+} from './server';
+export { createSigner, signatureHeaders, type Signer } from './signer';
+export {
+  standardItemSchema,
+  standardResponseSchema,
+  statusItem,
+  type StandardItem,
+  type StandardResponse,
+} from './standard-response';
+export { type TlsRefusal, type TlsRefusalReason } from './tls-refusal';
+export { createVerifier, type SignatureFault, type SignatureVerdict, type SignedRequest } from './verifier';
+export {
+  createWebhookReceiver,
+  type WebhookReceiver,
+  type WebhookReceiverOptions,
+  type WebhookRefusal,
+} from './webhook-receiver';

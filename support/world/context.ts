@@ -1,0 +1,63 @@
+import { createControlClient, type ControlClient } from '../control';
+import { errorsOf, worldErrors } from '../errors';
+import {
+  createProbes,
+  createTriggers,
+  loadProfile,
+  resolveConnection,
+  type Probes,
+  type Profile,
+  type Triggers,
+} from '../participant';
+import { readSession, type SessionFile } from '../session';
+import { loadAssumptions, loadEnvironment, type Environment } from '../stage';
+
+const raise = errorsOf(worldErrors);
+
+/** What every scenario of a worker shares: read and connected once. */
+export interface WorkerContext {
+  session: SessionFile;
+  environment: Environment;
+  profile: Profile;
+  control: ControlClient;
+  triggers: Triggers;
+  probes: Probes;
+}
+
+let opened: Promise<WorkerContext> | undefined;
+
+/** The context of this worker; made on first use. */
+export function workerContext(): Promise<WorkerContext> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<WorkerContext> {
+  const session = readSession();
+  if (!session) throw raise('STEP_OUTSIDE_RUN');
+  const [profile, assumptions] = await Promise.all([
+    loadProfile(session.participantFile),
+    loadAssumptions(session.assumptionsFile),
+  ]);
+  const environment = await loadEnvironment(session.environmentFile, assumptions);
+  const place = { stateDir: session.stateDir, ...(session.startedTriggers ? { started: session.startedTriggers } : {}) };
+  const [forTriggers, forProbes] = await Promise.all([
+    resolveConnection(profile, 'triggers', place),
+    resolveConnection(profile, 'probes', place),
+  ]);
+  return {
+    session,
+    environment,
+    profile,
+    control: createControlClient({ url: session.hub, token: session.token }),
+    triggers: createTriggers({ profile, connection: forTriggers }),
+    probes: createProbes({ profile, connection: forProbes }),
+  };
+}
+
+/** Ends the connections of this worker. */
+export async function closeWorkerContext(): Promise<void> {
+  if (!opened) return;
+  const context = await opened.catch(() => undefined);
+  context?.control.close();
+}

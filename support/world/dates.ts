@@ -1,0 +1,44 @@
+import { DateTime } from 'luxon';
+import { errorsOf, worldErrors } from '../errors';
+
+const raise = errorsOf(worldErrors);
+const zone = 'Europe/London';
+
+/** Local dates of a scenario that a step names: the Supply Start Date and the day on which the scenario plays. */
+export interface Days {
+  /** YYYY-MM-DD. */
+  ssd: string;
+  /** The day that MPAN has reached when the scenario begins; undefined when that is today. */
+  today?: string;
+}
+
+function iso(date: DateTime): string {
+  return date.toISODate()!;
+}
+
+/** "10 days ahead" and "on the next 22 June" (ten days after the day on which the scenario plays). */
+export function daysOfWords(words: string, now: Date): Days {
+  const today = DateTime.fromJSDate(now, { zone }).startOf('day');
+  const ahead = /^(\d+) days ahead$/.exec(words);
+  if (ahead) return { ssd: iso(today.plus({ days: Number(ahead[1]) })) };
+  const named = /^on the next (\d{1,2} [A-Z][a-z]+)$/.exec(words);
+  const day = named && DateTime.fromFormat(named[1]!, 'd MMMM', { zone, locale: 'en-GB' });
+  if (!day?.isValid) {
+    const fix = 'Write "10 days ahead" or "on the next 22 June".';
+    throw raise('STEP_WORDS_UNKNOWN', { problem: `"${words}" is not a day`, fix });
+  }
+  // The day is reached by an act; it must lie ahead far enough that the scenario plays in the future.
+  const thisYear = day.set({ year: today.year });
+  const ssd = thisYear.diff(today, 'days').days > 10 ? thisYear : thisYear.plus({ years: 1 });
+  return { ssd: iso(ssd), today: iso(ssd.minus({ days: 10 })) };
+}
+
+/** A local date some days after another, or before it. */
+export function daysAfter(date: string, days: number): string {
+  return iso(DateTime.fromISO(date, { zone }).plus({ days }));
+}
+
+/** Today as a local date. */
+export function localToday(now: Date): string {
+  return iso(DateTime.fromJSDate(now, { zone }));
+}

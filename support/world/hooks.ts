@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  After,
+  AfterAll,
+  Before,
+  BeforeStep,
+  setDefaultTimeout,
+  setDefinitionFunctionWrapper,
+  setParallelCanAssign,
+  setWorldConstructor,
+} from '@cucumber/cucumber';
+import { matchLegs, sequenceDiagram } from '../conversation';
+import { scenarioOf } from '../stage';
+import { closeWorkerContext, workerContext } from './context';
+import { attachmentTypes } from './findings';
+import { Scene } from './scene';
+import { QualifyWorld } from './world';
+
+setWorldConstructor(QualifyWorld);
+
+// Every wait has a deadline of its own.
+setDefaultTimeout(-1);
+
+// A scenario that takes the participant or the hub for itself runs alone.
+setParallelCanAssign((candidate, running) => {
+  const alone = (tags: readonly { name: string }[]) => tags.some((tag) => tag.name.startsWith('@serial:'));
+  return running.length === 0 || !(alone(candidate.tags) || running.some((pickle) => alone(pickle.tags)));
+});
+
+// Whatever a step throws is kept with its code and blame: Cucumber keeps only the text.
+setDefinitionFunctionWrapper((definition: (...args: unknown[]) => unknown) => {
+  const wrapped = async function (this: unknown, ...args: unknown[]): Promise<unknown> {
+    try {
+      return await definition.apply(this, args);
+    } catch (error) {
+      if (this instanceof QualifyWorld) this.findings.failed(error);
+      throw error;
+    }
+  };
+  Object.defineProperty(wrapped, 'length', { value: definition.length });
+  return wrapped;
+});
+
+Before(async function (this: QualifyWorld, { pickle, gherkinDocument }) {
+  this.scene = new Scene(await workerContext(), scenarioOf(pickle, gherkinDocument));
+  this.attach(JSON.stringify({ positions: this.scene.binding.actors }), attachmentTypes.binding);
+});
+
+BeforeStep(function (this: QualifyWorld, { pickleStep }) {
+  this.scene.step = pickleStep.text;
+});
+
+After(async function (this: QualifyWorld) {
+  const { scene, findings } = this;
+  if (!scene) return;
+  scene.close();
+  const mpans = [...scene.mpans.values()].map(({ watch }) => watch.mpan);
+  this.attach(JSON.stringify({ ...findings.result(), mpans }), attachmentTypes.findings);
+  for (const mpan of scene.mpans.values()) {
+    const entries = [...mpan.watch.entries];
+    const context = scene.conversation(mpan);
+    const { legs, match } = findings.tables.get(mpan) ?? { legs: [], match: matchLegs([], entries, context) };
+    const svg = sequenceDiagram(legs, match, entries, context);
+    const file = join(scene.worker.session.folder, 'diagrams', `${scene.scenario.id.replace(/\//g, '_')}.svg`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, svg);
+  }
+});
+
+AfterAll(closeWorkerContext);

@@ -1,0 +1,134 @@
+import { eventDefinition, messageLabel, type RoleCode } from '../catalogue';
+import {
+  conditionsHold,
+  diagnose,
+  matchLegs,
+  messageOf,
+  parseConditions,
+  parseLegs,
+  type ConversationContext,
+  type LegRow,
+} from '../conversation';
+import { errorsOf, QualifyError, worldErrors } from '../errors';
+import type { LedgerEntry } from '../ledger';
+import { positionsOf } from '../stage';
+import type { Findings } from './findings';
+import type { Scene, ScenarioMpan } from './scene';
+
+const raise = errorsOf(worldErrors);
+
+interface Named {
+  interface: string;
+  event: string;
+}
+
+/** Fails at once when a must check of any message of this MPAN has failed: waiting longer cannot mend it. */
+export function refuseFailedChecks(entries: readonly LedgerEntry[]): void {
+  for (const entry of entries) {
+    const failed = entry.checks.find((check) => check.level === 'must' && check.status === 'fail');
+    if (!failed) continue;
+    const what = entry.interface ? messageLabel({ interface: entry.interface, event: entry.event ?? '?' }) : entry.kind;
+    const text = `check     ${failed.id}, on ${what} (ledger line ${entry.seq})\n${failed.reason}`;
+    const error = raise('CHECK_FAILED', { text });
+    throw new QualifyError(`check:${failed.id}`, failed.blame ?? 'participant', error.message, error.fix);
+  }
+}
+
+/** "These messages are exchanged": waits until every leg of the table is there, and says what is missing if not. */
+export async function exchanged(scene: Scene, mpan: ScenarioMpan, rows: LegRow[], findings: Findings): Promise<void> {
+  const legs = parseLegs(rows);
+  const context = scene.conversation(mpan);
+  const began = Date.now();
+  const complete = await mpan.watch.until((entries) => {
+    refuseFailedChecks(entries);
+    const match = matchLegs(legs, [...entries], context);
+    return match.complete ? match : undefined;
+  }, context.limitMs);
+  const match = complete ?? matchLegs(legs, [...mpan.watch.entries], context);
+  findings.table(mpan, legs, match);
+  if (complete) return;
+  const { text, blame, code } = diagnose(match, [...mpan.watch.entries], context, Date.now() - began);
+  throw new QualifyError(code, blame, text, '');
+}
+
+/** "Receives": a publication reached the party after the last act of the scenario, with that content. */
+export async function receives(
+  scene: Scene,
+  mpan: ScenarioMpan,
+  words: string,
+  message: Named,
+  conditions: string,
+  from = mpan.since,
+): Promise<LedgerEntry> {
+  const { dipId, position } = scene.party(words, mpan);
+  const context = scene.conversation(mpan);
+  const hold = contentOf(message, conditions, context);
+  const found = await mpan.watch.until((entries) => {
+    refuseFailedChecks(entries);
+    return entries.find(
+      (entry) => entry.kind === 'delivered' && entry.to === dipId && entry.seq >= from && hold(entry),
+    );
+  }, context.limitMs);
+  if (found) return found;
+  throw missing(scene, mpan, { position, message, conditions, verb: 'receives' });
+}
+
+/** "Sends": the DIP accepted the message from the party after the last act of the scenario, with that content. */
+export async function sends(scene: Scene, mpan: ScenarioMpan, words: string, message: Named, conditions: string): Promise<LedgerEntry> {
+  const { dipId, position } = scene.party(words, mpan);
+  const context = scene.conversation(mpan);
+  const hold = contentOf(message, conditions, context);
+  const found = await mpan.watch.until((entries) => {
+    refuseFailedChecks(entries);
+    return entries.find(
+      (entry) => entry.kind === 'accepted' && entry.from === dipId && entry.seq >= mpan.since && hold(entry),
+    );
+  }, context.limitMs);
+  if (found) return found;
+  throw missing(scene, mpan, { position, message, conditions, verb: 'sends' });
+}
+
+/** Whether an entry is that message with that content. */
+function contentOf(message: Named, conditions: string, context: ConversationContext): (entry: LedgerEntry) => boolean {
+  const parsed = parseConditions(conditions, message);
+  const values = { ...context.positions, ...context.values };
+  return (entry) => {
+    if (entry.interface !== message.interface || entry.event !== message.event) return false;
+    const body = messageOf(entry);
+    return body !== undefined && conditionsHold(parsed, body, { asIn: () => undefined }, values);
+  };
+}
+
+interface Expected {
+  position: string;
+  message: Named;
+  conditions: string;
+  verb: 'receives' | 'sends';
+}
+
+function missing(scene: Scene, mpan: ScenarioMpan, expected: Expected): QualifyError {
+  const { message, conditions, position, verb } = expected;
+  const definition = eventDefinition(message.interface, message.event);
+  const { primary = [], secondary = [] } = definition?.recipients ?? {};
+  const other = (roles: readonly RoleCode[]) =>
+    roles.flatMap(positionsOf).find((candidate) => candidate !== position && scene.binding.positions[candidate]) ?? 'REGS';
+  const row: LegRow = {
+    '#': '1',
+    from: verb === 'sends' ? position : other(definition?.senders ?? []),
+    to: verb === 'sends' ? other([...primary, ...secondary]) : position,
+    message: messageLabel(message),
+    with: conditions,
+  };
+  const context = scene.conversation(mpan);
+  const entries = mpan.watch.entries.filter((entry) => entry.seq >= mpan.since);
+  const legs = parseLegs([row]);
+  const { text, blame, code } = diagnose(matchLegs(legs, entries, context), [...mpan.watch.entries], context, context.limitMs);
+  return new QualifyError(code, blame, text, '');
+}
+
+/** Watches for a while; then nothing of what must not come may be there. */
+export async function settled(scene: Scene, mpan: ScenarioMpan): Promise<readonly LedgerEntry[]> {
+  await mpan.watch.settle(scene.limit('settle').ms);
+  refuseFailedChecks(mpan.watch.entries);
+  return mpan.watch.entries;
+}

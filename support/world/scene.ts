@@ -1,0 +1,104 @@
+import { effectiveFrom, type RoleCode, type Segment } from '../catalogue';
+import type { ConversationContext } from '../conversation';
+import { errorsOf, worldErrors } from '../errors';
+import { bind, limitOf, type Binding, type LimitName, type Scenario } from '../stage';
+import type { WorkerContext } from './context';
+import type { Days } from './dates';
+import { watch, type Watch } from './watch';
+import { positionOfWords } from './words';
+
+const raise = errorsOf(worldErrors);
+
+/** One MPAN of a scenario: what happens to it, and what the scenario has agreed about it. */
+export interface ScenarioMpan {
+  label: string;
+  watch: Watch;
+  segment: Segment;
+  /** The switch that is pending for it: its CSS registration id and dates. */
+  switch?: { registrationId: string; days: Days };
+  /** Seq of the last entry before the step that acts: "receives" looks from here on. */
+  since: number;
+}
+
+/** What one running scenario knows: its binding, its MPANs, its step. No market behaviour, no HTTP. */
+export class Scene {
+  readonly mpans = new Map<string, ScenarioMpan>();
+  readonly binding: Binding;
+  step = '';
+
+  constructor(
+    readonly worker: WorkerContext,
+    readonly scenario: Scenario,
+  ) {
+    const { profile, environment, session } = worker;
+    const own = profile.identities
+      .filter((identity) => session.roles.includes(identity.role))
+      .map(({ dipId, role }) => ({ dipId, role: role as RoleCode }));
+    this.binding = bind(scenario.tags, own, environment.parties);
+  }
+
+  /** Leases a test MPAN of that kind and begins to watch it. */
+  async lease(label: string, kind: Record<string, string>): Promise<ScenarioMpan> {
+    const { control } = this.worker;
+    const leased = await control.lease({ scenario: this.scenario.id, label, kind, positions: this.binding.positions });
+    const mpan: ScenarioMpan = { label, watch: watch(control, leased), segment: leased.segment, since: leased.seq };
+    this.mpans.set(label, mpan);
+    return mpan;
+  }
+
+  mpan(label: string): ScenarioMpan {
+    const found = this.mpans.get(label);
+    if (!found) throw raise('MPAN_UNKNOWN', { label });
+    return found;
+  }
+
+  /** The position, DIP ID and actor that a step's words name. */
+  party(words: string, mpan: ScenarioMpan): { position: string; dipId: string; actor: string } {
+    const position = positionOfWords(words, mpan.segment);
+    const dipId = this.binding.positions[position];
+    if (!dipId) throw raise('POSITION_UNKNOWN', { text: position, known: Object.keys(this.binding.positions).join(', ') });
+    return { position, dipId, actor: this.binding.actors[position]! };
+  }
+
+  /** DIP ID and MPID of a position. */
+  identity(position: string): { dipId: string; mpid: string } {
+    const dipId = this.binding.positions[position];
+    const { profile, environment } = this.worker;
+    const holder = [...profile.identities, ...environment.parties].find((party) => party.dipId === dipId);
+    if (!holder) throw raise('POSITION_UNKNOWN', { text: position, known: Object.keys(this.binding.positions).join(', ') });
+    return { dipId: holder.dipId, mpid: holder.mpid };
+  }
+
+  /** The Supply Start Date of an MPAN as the wire writes it. */
+  ssd(mpan: ScenarioMpan): string | undefined {
+    const { effectiveDatesBeginAt } = this.worker.environment.settings;
+    return mpan.switch && effectiveFrom(mpan.switch.days.ssd, effectiveDatesBeginAt);
+  }
+
+  limit(name: LimitName): { ms: number; assumption: string } {
+    return limitOf(this.worker.environment, name);
+  }
+
+  /** What the conversation needs to judge this MPAN. */
+  conversation(mpan: ScenarioMpan): ConversationContext {
+    const { ms, assumption } = this.limit('answer');
+    const ssd = this.ssd(mpan);
+    return {
+      mpan: mpan.watch.mpan,
+      positions: this.binding.positions,
+      actors: this.binding.actors as ConversationContext['actors'],
+      values: {
+        ...(ssd ? { SSD: ssd } : {}),
+        ...(mpan.switch ? { 'the id of the pending switch': mpan.switch.registrationId } : {}),
+      },
+      step: this.step,
+      limitMs: ms,
+      limitSource: `assumption ${assumption}`,
+    };
+  }
+
+  /** Stops watching. */
+  close(): void {
+    for (const { watch: watching } of this.mpans.values()) watching.stop();
+  }
+}

@@ -1,0 +1,61 @@
+import { serviceRole, type Segment } from '../catalogue';
+import { errorsOf, worldErrors } from '../errors';
+import { canonicalPosition } from '../stage';
+
+const raise = errorsOf(worldErrors);
+
+const supplier = /^(incoming|outgoing|other) supplier$/;
+const service = /^(proposed|incumbent|outgoing|other) (metering|data) service$/;
+const others: Record<string, string> = {
+  'registration service': 'REGS',
+  'network operator': 'LDSO',
+  'market-wide data service': 'MDS',
+};
+
+/** Pattern of the parties that a step may name, without the article. */
+export const partyPattern =
+  /(?:[Tt]he |[Aa] |[Aa]n )?((?:Incoming|Outgoing|Other) Supplier|(?:proposed|incumbent|outgoing|other) (?:Metering|Data) Service|Registration Service|Network Operator|Market-wide Data Service)/;
+
+/**
+ * The position that a step's words mean for an MPAN of that segment: "the proposed Metering Service" of a Smart MPAN is
+ * `MSS (proposed)`.
+ */
+export function positionOfWords(words: string, segment: Segment): string {
+  const text = words.trim().toLowerCase();
+  const side = supplier.exec(text)?.[1];
+  if (side) return `SUP (${side})`;
+  const [, which, kind] = service.exec(text) ?? [];
+  if (which && kind) {
+    const role = serviceRole(kind as 'metering' | 'data', segment);
+    return canonicalPosition(`${role} (${which === 'other' ? 'another' : which})`)!;
+  }
+  const position = others[text] ?? canonicalPosition(words);
+  if (!position) throw raise('POSITION_UNKNOWN', { text: words, known: 'the Incoming Supplier, the Registration Service, …' });
+  return position;
+}
+
+const kindWords: Record<string, Record<string, string>> = {
+  segment: { smart: 'S', traditional: 'S', advanced: 'A', unmetered: 'U' },
+  meterKind: { smart: 'smart', traditional: 'traditional', advanced: 'advanced', unmetered: 'none' },
+  energyDirection: { import: 'I', export: 'E' },
+  energisation: { energised: 'E', 'de-energised': 'D' },
+};
+
+/** "Smart, import and energised" as the kind of MPAN that the pool is asked for. */
+export function mpanKindOfWords(words: string): Record<string, string> {
+  const kind: Record<string, string> = {};
+  for (const word of words.toLowerCase().split(/\s*,\s*|\s+and\s+/)) {
+    const hits = Object.entries(kindWords).filter(([, values]) => Object.hasOwn(values, word));
+    if (hits.length === 0) {
+      const fix = `Use ${Object.values(kindWords).flatMap(Object.keys).join(', ')}.`;
+      throw raise('STEP_WORDS_UNKNOWN', { problem: `"${word}" is not a kind of MPAN`, fix });
+    }
+    for (const [key, values] of hits) kind[key] = values[word]!;
+  }
+  return kind;
+}
+
+/** "REG1033 or REG1034" as a list of codes. */
+export function codesOfWords(words: string): string[] {
+  return words.split(/\s+or\s+/).map((code) => code.trim());
+}
