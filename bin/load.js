@@ -12,7 +12,7 @@ function newest(folder) {
   return readdirSync(folder, { withFileTypes: true }).reduce((latest, entry) => {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) return Math.max(latest, newest(full));
-    return /\.(spec|e2e)\.ts$/.test(entry.name) ? latest : Math.max(latest, statSync(full).mtimeMs);
+    return /\.(spec|e2e|fixture)\.ts$/.test(entry.name) ? latest : Math.max(latest, statSync(full).mtimeMs);
   }, statSync(folder).mtimeMs);
 }
 

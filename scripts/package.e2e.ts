@@ -38,7 +38,7 @@ test('the package holds what a run needs, compiled, and no sources or tests', ne
   assert.ok(files.some((name) => /^fixtures\/.+\.yaml$/.test(name)));
   const own = files.filter((name) => !name.startsWith('node_modules/'));
   assert.deepEqual(
-    own.filter((name) => /\.(spec|e2e)\.|\.tgz$|^support\/|(?<!\.d)\.ts$/.test(name)),
+    own.filter((name) => /\.(spec|e2e|fixture)\.|\.tgz$|^support\/|(?<!\.d)\.ts$/.test(name)),
     [],
   );
 });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type EventDefinition, eventDefinition, type MessageName, messageLabel } from '../catalogue';
 import type { LedgerEntry, LedgerInput } from '../ledger';
-import { at, type CheckContext, fail, notApplicable, pass, type Rule, shown } from './types';
+import { at, type CheckContext, fail, notApplicable, type Outcome, pass, type Rule, shown } from './types';
 
 const definitionOf = (m: Partial<MessageName>) =>
   m.interface && m.event ? eventDefinition(m.interface, m.event) : undefined;
@@ -33,13 +33,18 @@ function differingBlocks(answer: unknown, request: unknown): string[] {
   );
 }
 
+/** A message that answers nothing begins a conversation, or goes on with one that the DIP has opened for the MPAN. */
+function knownId(quoted: unknown, earlier: readonly LedgerEntry[]): Outcome {
+  if (earlier.some((e) => e.initialCorrelationID === quoted)) return pass;
+  return fail(`expected null, or an id that the DIP gave for this MPAN; senderCorrelationID is ${shown(quoted)}`);
+}
+
 export const correlation: Rule = (entry, { earlier }) => {
   const definition = definitionOf(entry);
   if (!definition) return notApplicable('the event is not known');
   const quoted = at(entry.body, 'CommonBlock', 'S1', 'senderCorrelationID') ?? null;
   const labels = forerunners(definition);
-  if (labels.length === 0)
-    return quoted === null ? pass : fail(`expected null on a first message; senderCorrelationID is ${shown(quoted)}`);
+  if (labels.length === 0) return quoted === null ? pass : knownId(quoted, earlier);
 
   const { answers } = definition;
   const requests = requestsTo(entry.from, labels, earlier);

@@ -21,8 +21,8 @@ function scopeOf(message: MessageName): Scope {
   const known = scopes.get(label);
   if (known) return known;
   const { CommonBlock, CustomBlock } = sampleMessage(message.interface, message.event, { full: true, egress: true });
-  const told = { R0: { responseCode: 'A', responseMessages: [] }, ...CommonBlock, ...CustomBlock };
-  const scope = new Map(Object.entries(told).map(([name, block]) => [name, [...new Set(itemsIn(block))]]));
+  const all = Object.entries({ ...CommonBlock, ...CustomBlock });
+  const scope = new Map(all.map(([name, block]) => [name, [...new Set(itemsIn(block))]]));
   scopes.set(label, scope);
   return scope;
 }

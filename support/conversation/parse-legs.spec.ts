@@ -60,7 +60,8 @@ test('what cannot be read is refused with the nearest known name', () => {
   assert.match(refused({ with: 'appointmentScenarios = COS' }).message, /did you mean "appointmentScenario"/);
   assert.match(refused({ with: 'B070 appointmentScenario is COS' }).message, /cannot be read/);
   assert.match(refused({ with: 'B070 = COS' }).message, /name an item of the block/);
-  assert.match(refused({ with: 'R0 = maybe' }).message, /a response is/);
+  assert.match(refused({ message: 'IF-032 [MSAppInitialResp]', with: 'R0 = maybe' }).message, /a response is/);
+  assert.match(refused({ with: 'R0 responseCode = A' }).message, /"R0" is not a block or item of IF-031 \[MSApp\]/);
   assert.match(refused({ order: 'before 2' }).message, /column order: "before 2"/);
   assert.match(refused({ level: 'shoud' }).message, /did you mean "should"/);
 });

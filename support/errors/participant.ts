@@ -53,7 +53,8 @@ export const participantErrors = {
   PROFILE_SECRET_IN_FILE: {
     kind: 'configuration',
     text: '{field}: a secret stands in the profile itself',
-    cause: 'Profiles are kept under version control and shown in evidence, so they must not hold API keys, tokens or private keys.',
+    cause:
+      'Profiles are kept under version control and shown in evidence, so they must not hold API keys, tokens or private keys.',
     fix: 'Move it to a file of its own ({ file: path }) or to an environment variable ({ env: NAME }), and have the secret replaced.',
   },
   PROFILE_ROLE_UNKNOWN: {
@@ -79,6 +80,12 @@ export const participantErrors = {
     text: '{field}: the harness is to register the webhooks of {value}, but no address is given',
     cause: '`registeredBy: harness` needs to know where publications go.',
     fix: 'Give `webhooks.default` an https address, or say `registeredBy: itself`.',
+  },
+  PROFILE_CONNECTION_MISSING: {
+    kind: 'configuration',
+    text: '{field}: an API is named, but not where it is',
+    cause: 'Acts and probes with a path need a connection: the base address of the API and its token.',
+    fix: 'Add triggers.connection (probes use it too, unless they have their own).',
   },
   PROFILE_CERTIFICATE_UNREADABLE: {
     kind: 'configuration',
@@ -173,7 +180,8 @@ export const participantErrors = {
   REFERENCE_MPAN_UNKNOWN: {
     kind: 'harness',
     text: 'the reference participant knows nothing of MPAN {mpan}, so it cannot do "{act}"',
-    cause: 'It learns the distributor and the GSP Group of an MPAN from the act loadMeteringPoint or from a publication.',
+    cause:
+      'It learns the distributor and the GSP Group of an MPAN from the act loadMeteringPoint or from a publication.',
     fix: 'Give it loadMeteringPoint first, or let a publication for the MPAN reach it.',
   },
   REFERENCE_WEBHOOK_REFUSED: {

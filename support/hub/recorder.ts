@@ -22,13 +22,22 @@ export function createRecorder(options: RecorderOptions): (input: LedgerInput, f
   const byMpan = new Map<string, LedgerEntry[]>();
   const simulated = new Set(parties.map((party) => party.dipId).filter((dipId) => !own.has(dipId)));
 
+  function earlierOf(mpan: string | undefined): LedgerEntry[] {
+    if (mpan === undefined) return [];
+    const known = byMpan.get(mpan) ?? [];
+    byMpan.set(mpan, known);
+    return known;
+  }
+
   return (input, facts) => {
     const lease = leases.of(input.mpan);
     const actor = input.kind === 'delivered' ? input.to : input.from;
-    const earlier = (input.mpan && byMpan.get(input.mpan)) || [];
+    // Who must answer for it: of what the DIP sends, the receiver; else the sender.
+    const answerable = input.from === 'DIP' ? input.to : input.from;
+    const earlier = earlierOf(input.mpan);
     const checks = checkEntry(input, {
       facts,
-      own: simulated.has(input.from) ? 'simulated' : 'participant',
+      own: simulated.has(answerable) ? 'simulated' : 'participant',
       parties,
       leased: (mpan) => leases.of(mpan) !== undefined,
       earlier,
@@ -43,7 +52,7 @@ export function createRecorder(options: RecorderOptions): (input: LedgerInput, f
       ...(lease ? { scenario: lease.scenario } : {}),
       checks,
     });
-    if (input.mpan) byMpan.set(input.mpan, [...earlier, entry]);
+    earlier.push(entry);
     return entry;
   };
 }

@@ -82,10 +82,7 @@ describe('an actor', () => {
         const before = JSON.stringify(play.actors[by].memory());
         const sent = play.act(by, name, args[name as keyof typeof acts]).length;
         const changed = JSON.stringify(play.actors[by].memory()) !== before;
-        assert.ok(
-          sent > 0 || changed || name === 'dayArrives' || name === 'switchPending',
-          `${by} ${name}`,
-        );
+        assert.ok(sent > 0 || changed || name === 'dayArrives' || name === 'switchPending', `${by} ${name}`);
       }
     }
   });

@@ -32,6 +32,14 @@ describe('the Registration Service when the day comes', () => {
     assert.deepEqual(play.records('regs').supplier, { dipId: who.in.dipId, from: ssdBegins });
   });
 
+  it('never goes back to an earlier day', () => {
+    const play = accepted();
+    play.act('regs', 'dayArrives', { date: ssd });
+    play.act('regs', 'dayArrives', { date: '2027-06-15' });
+    play.act('regs', 'switchSecured', { registrationId });
+    play.one('IF-036 [MSAppActive]');
+  });
+
   it('ends no service that stays, and none that nobody succeeds', () => {
     const play = new Play().pendingSwitch();
     play.act('in', 'appointMeteringService', appointment(who.mssOld));

@@ -43,14 +43,16 @@ export async function resolveConnection(
   if (baseUrl === undefined) return undefined;
   const store = await openCertificateStore(stateDir);
   const field = [own, 'connection'];
-  const resolved: ResolvedConnection = { baseUrl: baseUrl.replace(/\/+$/, ''), client: await store.identity(HARNESS_CLIENT) };
+  const resolved: ResolvedConnection = {
+    baseUrl: baseUrl.replace(/\/+$/, ''),
+    client: await store.identity(HARNESS_CLIENT),
+  };
   if (connection.token) {
     const issued = { stateDir, name: 'trigger-token' };
     resolved.token = await readSecret(profile, [...field, 'token'], connection.token, issued);
   }
   if (connection.ca) {
-    resolved.ca =
-      connection.ca === 'issued' ? store.ca : await readNamedFile(profile, [...field, 'ca'], connection.ca);
+    resolved.ca = connection.ca === 'issued' ? store.ca : await readNamedFile(profile, [...field, 'ca'], connection.ca);
   }
   return resolved;
 }
@@ -75,7 +77,9 @@ export function createCaller(connection: ResolvedConnection, timeoutMs: number):
   const agent = new https.Agent({
     keepAlive: false,
     ...(connection.ca ? { ca: connection.ca } : {}),
-    ...(connection.client ? { cert: connection.client.transport.certificate, key: connection.client.transport.key } : {}),
+    ...(connection.client
+      ? { cert: connection.client.transport.certificate, key: connection.client.transport.key }
+      : {}),
   });
   const client = axios.create({
     baseURL: connection.baseUrl,
@@ -84,7 +88,10 @@ export function createCaller(connection: ResolvedConnection, timeoutMs: number):
     maxContentLength: MAX_ANSWER_BYTES,
     proxy: false,
     validateStatus: () => true,
-    headers: { accept: 'application/json', ...(connection.token ? { authorization: `Bearer ${connection.token}` } : {}) },
+    headers: {
+      accept: 'application/json',
+      ...(connection.token ? { authorization: `Bearer ${connection.token}` } : {}),
+    },
   });
   return async ({ method, path, body, signal }) => {
     const url = connection.baseUrl + path;

@@ -12,7 +12,9 @@ export interface DraftIdentity {
 /** The commented profile that `qualify init` writes. */
 export function profileText(identities: readonly DraftIdentity[]): string {
   const held = identities.map(({ role }) => role);
-  const able = Object.entries(acts).filter(([, act]) => (act.roles as readonly RoleCode[]).some((r) => held.includes(r)));
+  const able = Object.entries(acts).filter(([, act]) =>
+    (act.roles as readonly RoleCode[]).some((r) => held.includes(r)),
+  );
   return `# Who the system under test is, and how the harness reaches it. Check it with \`qualify doctor\`.
 schema: 1
 name: Example participant

@@ -19,7 +19,11 @@ export async function initParticipant(o: {
 }): Promise<{ files: string[]; text: string }> {
   const identities = [...new Set(o.roles)].map(draft);
   if (identities.length === 0) {
-    throw raise('PROFILE_VALUE_WRONG', { field: 'role', expected: 'expected at least one role', value: 'missing' }, '--role');
+    throw raise(
+      'PROFILE_VALUE_WRONG',
+      { field: 'role', expected: 'expected at least one role', value: 'missing' },
+      '--role',
+    );
   }
   const store = await openCertificateStore(o.stateDir);
   const parts = await Promise.all(identities.map((identity) => identityFiles(identity, store)));

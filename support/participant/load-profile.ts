@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 import { errorsOf, participantErrors, QualifyError } from '../errors';
 import { profileSchema, type FieldPath, type Profile } from './profile';
 import { mergeLayers, placeIn, readLayers } from './profile-layers';
-import { formProblems, meaningProblems, secretPaths, secretProblem } from './profile-problems';
+import { formProblems, meaningProblems } from './profile-problems';
+import { secretPaths, secretProblem } from './profile-secrets';
 
 const raise = errorsOf(participantErrors);
 const MOST_SHOWN = 10;
@@ -20,7 +21,9 @@ export async function loadProfile(file: string): Promise<Profile> {
   const secrets = secretPaths(data);
   const safe = secrets.reduce(strike, data);
   const parsed = profileSchema.safeParse(safe);
-  const rest = parsed.success ? meaningProblems(parsed.data, placeOf) : formProblems(parsed.error.issues, safe, placeOf);
+  const rest = parsed.success
+    ? meaningProblems(parsed.data, placeOf)
+    : formProblems(parsed.error.issues, safe, placeOf);
   const problems = [...secrets.map((field) => secretProblem(field, placeOf)), ...rest];
   if (problems.length > 0) throw together(problems);
   const resolved = path.resolve(file);

@@ -3,6 +3,7 @@ import { isRole, roles } from '../catalogue';
 import { errorsOf, nearest, participantErrors, type QualifyError } from '../errors';
 import { actDefinition, acts } from '../market';
 import { fieldName, profileSchema, type FieldPath, type ProfileData } from './profile';
+import { isSecretKey } from './profile-secrets';
 import { keysAt } from './schema-keys';
 
 const raise = errorsOf(participantErrors);
@@ -35,7 +36,11 @@ function keyText(issue: z.core.$ZodIssueInvalidKey): string {
 function unknownKey(path: FieldPath, key: string, placeOf: PlaceOf): QualifyError {
   const known = keysAt(profileSchema, path);
   const field = fieldName(path) || 'the profile';
-  return raise('PROFILE_KEY_UNKNOWN', { field, key, hint: hint(key, known), known: known.join(', ') }, placeOf([...path, key]));
+  return raise(
+    'PROFILE_KEY_UNKNOWN',
+    { field, key, hint: hint(key, known), known: known.join(', ') },
+    placeOf([...path, key]),
+  );
 }
 
 function wrongValue(path: FieldPath, message: string, data: unknown, placeOf: PlaceOf): QualifyError {
@@ -56,7 +61,12 @@ export function meaningProblems(profile: ProfileData, placeOf: PlaceOf): Qualify
     const at = (...rest: PropertyKey[]): FieldPath => ['identities', index, ...rest];
     if (!isRole(identity.role)) {
       const known = Object.keys(roles);
-      const values = { field: fieldName(at('role')), value: identity.role, hint: hint(identity.role, known), known: known.join(', ') };
+      const values = {
+        field: fieldName(at('role')),
+        value: identity.role,
+        hint: hint(identity.role, known),
+        known: known.join(', '),
+      };
       problems.push(raise('PROFILE_ROLE_UNKNOWN', values, placeOf(at('role'))));
     }
     if (seen.has(identity.dipId)) {
@@ -77,7 +87,18 @@ export function meaningProblems(profile: ProfileData, placeOf: PlaceOf): Qualify
     const values = { field, value: name, hint: hint(name, known), known: known.join(', ') };
     problems.push(raise('PROFILE_ACT_UNKNOWN', values, placeOf(['triggers', 'acts', name])));
   }
-  return [...problems, ...startedProblems(profile, placeOf)];
+  return [...problems, ...connectionProblems(profile, placeOf)];
+}
+
+function connectionProblems(profile: ProfileData, placeOf: PlaceOf): QualifyError[] {
+  const { triggers, probes } = profile;
+  const missing = (path: FieldPath) => raise('PROFILE_CONNECTION_MISSING', { field: fieldName(path) }, placeOf(path));
+  const calls = Object.entries(triggers.acts).find(([, act]) => typeof act === 'object' && 'path' in act);
+  return [
+    ...(calls && !triggers.connection ? [missing(['triggers', 'acts', calls[0]])] : []),
+    ...(probes.records && !probes.connection && !triggers.connection ? [missing(['probes', 'records'])] : []),
+    ...startedProblems(profile, placeOf),
+  ];
 }
 
 function startedProblems(profile: ProfileData, placeOf: PlaceOf): QualifyError[] {
@@ -91,36 +112,16 @@ function startedProblems(profile: ProfileData, placeOf: PlaceOf): QualifyError[]
     });
 }
 
-/** A secret written into the profile itself: never shown, only where it stands. */
-export function secretProblem(path: FieldPath, placeOf: PlaceOf): QualifyError {
-  return raise('PROFILE_SECRET_IN_FILE', { field: fieldName(path) }, placeOf(path));
-}
-
-/** Where an API key, a token, a private key or a password stands in the profile itself. */
-export function secretPaths(value: unknown, path: FieldPath = []): FieldPath[] {
-  if (typeof value === 'string' || typeof value === 'number') return isSecret(path, String(value)) ? [path] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    secretPaths(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-}
-
-function isSecret(path: FieldPath, value: string): boolean {
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(value) || /^https?:\/\/[^/@\s]+@/i.test(value)) return true;
-  return isSecretKey(path.at(-1)) && value !== 'issued';
-}
-
-function isSecretKey(key: PropertyKey | undefined): boolean {
-  return /^(api[-_]?key|token|password|secret|passphrase|x-api-key|authorization)$/i.test(String(key));
-}
-
 function hint(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   return near ? `; did you mean "${near}"?` : '';
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | null | undefined)?.[part], data);
+  return path.reduce<unknown>(
+    (value, part) => (value as Record<PropertyKey, unknown> | null | undefined)?.[part],
+    data,
+  );
 }
 
 function shown(path: FieldPath, value: unknown): string {

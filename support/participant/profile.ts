@@ -29,7 +29,11 @@ const identity = z.strictObject({
   /** Checked against the catalogue apart, so that the error can name the nearest role. */
   role: text,
   /** DIP ID of the nominated connection provider, whose certificate may speak for this identity. */
-  connectionProvider: z.string().regex(/^\d{10}$/, 'expected 10 digits in quotes').nullable().default(null),
+  connectionProvider: z
+    .string()
+    .regex(/^\d{10}$/, 'expected 10 digits in quotes')
+    .nullable()
+    .default(null),
   certificates: certificates.default('issued'),
   apiKey: secret.default('issued'),
   webhooks: webhooks.default({ registeredBy: 'itself', publications: {} }),
@@ -46,10 +50,9 @@ const connection = z.strictObject({
   ca: z.union([issued, text]).optional(),
 });
 
-const act = z.union(
-  [z.strictObject({ method, path }), z.strictObject({ manual: text }), z.literal('automatic')],
-  { error: "expected { method, path }, { manual: what a person does } or 'automatic'" },
-);
+const act = z.union([z.strictObject({ method, path }), z.strictObject({ manual: text }), z.literal('automatic')], {
+  error: "expected { method, path }, { manual: what a person does } or 'automatic'",
+});
 
 const records = z.strictObject({
   method: z.enum(['GET', 'POST']).default('GET'),

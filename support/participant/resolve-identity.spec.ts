@@ -79,9 +79,7 @@ describe('resolveIdentity', () => {
 
   it('issues certificates and an API key that stay the same', async () => {
     const issued = (text: string) =>
-      text
-        .replace(/certificates:\n.*\n.*\n/, 'certificates: issued\n')
-        .replace(/apiKey: \{.*\}.*/, 'apiKey: issued');
+      text.replace(/certificates:\n.*\n.*\n/, 'certificates: issued\n').replace(/apiKey: \{.*\}.*/, 'apiKey: issued');
     const [first, second] = [await resolve(issued), await resolve(issued)];
     assert.deepEqual(first, second);
     assert.ok(first.identity);
@@ -95,12 +93,42 @@ describe('resolveIdentity', () => {
   });
 
   const wrong: [string, (text: string) => string, string, RegExp][] = [
-    ['a missing certificate', (t) => t.replace('1100000001-signing.pem', 'none.pem'), 'PROFILE_FILE_MISSING', /signing\.certificate.*none\.pem/],
-    ['a missing key', (t) => t.replace('1100000001-signing-key.pem', 'none.pem'), 'PROFILE_KEY_FILE_MISSING', /signing\.key.*none\.pem/],
-    ['a key as certificate', (t) => t.replace('1100000001-signing.pem', '1100000001-signing-key.pem'), 'PROFILE_CERTIFICATE_UNREADABLE', /signing/],
-    ['the key of another certificate', (t) => t.replace('1100000001-signing-key.pem', '1100000001-transport-key.pem'), 'PROFILE_KEY_MISMATCH', /signing\.key/],
-    ['an environment variable that is not set', (t) => t.replace(/apiKey: \{.*\}/, 'apiKey: { env: QUALIFY_TEST_UNSET }'), 'PROFILE_SECRET_MISSING', /QUALIFY_TEST_UNSET/],
-    ['a missing API key file', (t) => t.replace('secrets/1100000001-api-key', 'secrets/none'), 'PROFILE_FILE_MISSING', /apiKey\.file/],
+    [
+      'a missing certificate',
+      (t) => t.replace('1100000001-signing.pem', 'none.pem'),
+      'PROFILE_FILE_MISSING',
+      /signing\.certificate.*none\.pem/,
+    ],
+    [
+      'a missing key',
+      (t) => t.replace('1100000001-signing-key.pem', 'none.pem'),
+      'PROFILE_KEY_FILE_MISSING',
+      /signing\.key.*none\.pem/,
+    ],
+    [
+      'a key as certificate',
+      (t) => t.replace('1100000001-signing.pem', '1100000001-signing-key.pem'),
+      'PROFILE_CERTIFICATE_UNREADABLE',
+      /signing/,
+    ],
+    [
+      'the key of another certificate',
+      (t) => t.replace('1100000001-signing-key.pem', '1100000001-transport-key.pem'),
+      'PROFILE_KEY_MISMATCH',
+      /signing\.key/,
+    ],
+    [
+      'an environment variable that is not set',
+      (t) => t.replace(/apiKey: \{.*\}/, 'apiKey: { env: QUALIFY_TEST_UNSET }'),
+      'PROFILE_SECRET_MISSING',
+      /QUALIFY_TEST_UNSET/,
+    ],
+    [
+      'a missing API key file',
+      (t) => t.replace('secrets/1100000001-api-key', 'secrets/none'),
+      'PROFILE_FILE_MISSING',
+      /apiKey\.file/,
+    ],
   ];
   for (const [name, change, code, says] of wrong) {
     it(`refuses ${name}`, async () => {

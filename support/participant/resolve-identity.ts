@@ -19,7 +19,10 @@ export interface ResolvedIdentity {
 }
 
 /** Name in the certificate store of an identity whose certificates the harness issues. */
-export function issuedName(profile: Pick<Profile, 'bundled'>, identity: Pick<ProfileIdentity, 'role' | 'dipId'>): string {
+export function issuedName(
+  profile: Pick<Profile, 'bundled'>,
+  identity: Pick<ProfileIdentity, 'role' | 'dipId'>,
+): string {
   return profile.bundled ? `reference-${identity.role}` : `participant-${identity.dipId}`;
 }
 

@@ -16,7 +16,10 @@ export function keysAt(schema: z.ZodType, place: FieldPath): string[] {
 }
 
 function schemasAt(schemas: z.ZodType[], place: FieldPath): z.ZodType[] {
-  return place.reduce<z.ZodType[]>((found, part) => found.flatMap((schema) => step(schema, part)), schemas.flatMap(bare));
+  return place.reduce<z.ZodType[]>(
+    (found, part) => found.flatMap((schema) => step(schema, part)),
+    schemas.flatMap(bare),
+  );
 }
 
 function step(schema: z.ZodType, part: PropertyKey): z.ZodType[] {

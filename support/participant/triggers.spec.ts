@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { QualifyError } from '../errors';
-import { createMtlsServer, openCertificateStore, type IncomingRequest, type MtlsServer, type OutgoingAnswer } from '../wire';
+import {
+  createMtlsServer,
+  openCertificateStore,
+  type IncomingRequest,
+  type MtlsServer,
+  type OutgoingAnswer,
+} from '../wire';
 import type { ResolvedConnection } from './connection';
 import { createProbes } from './probes';
 import type { ProfileData, ProfileIdentity } from './profile';
@@ -63,7 +69,7 @@ describe('createTriggers', () => {
     assert.deepEqual(names.map(kindOf), ['api', 'manual', 'automatic', 'absent', 'absent']);
     assert.equal(instruction('appointDataService'), 'press the button');
     const unconnected = createTriggers({ profile: { triggers: { acts } } });
-    assert.equal(unconnected.kindOf('appointMeteringService'), 'absent');
+    assert.equal(unconnected.kindOf('appointMeteringService'), 'api');
   });
 
   it('calls with token, act, MPAN, arguments and DIP ID', async () => {
@@ -102,7 +108,10 @@ describe('createTriggers', () => {
     assert.equal(foreign.kind, 'environment');
     assert.equal(foreign.code, 'TRIGGER_UNREACHABLE');
     next = 'never';
-    assert.match((await refusal(triggers({}, 100).run('appointMeteringService', mpan, {}))).message, /nothing within 100 ms/);
+    assert.match(
+      (await refusal(triggers({}, 100).run('appointMeteringService', mpan, {}))).message,
+      /nothing within 100 ms/,
+    );
   });
 
   it('ends with its signal', async () => {
@@ -123,7 +132,10 @@ describe('createProbes', () => {
   const identities = [{ dipId: '1000000001' } as ProfileIdentity];
   const probes = (at?: string) =>
     createProbes({
-      profile: { identities, probes: { records: { method: 'GET', path: '/r/{mpan}?of={dipId}', ...(at ? { at } : {}) } } },
+      profile: {
+        identities,
+        probes: { records: { method: 'GET', path: '/r/{mpan}?of={dipId}', ...(at ? { at } : {}) } },
+      },
       connection,
     });
   const records = { mpan, appointments: [{ service: 'metering', dipId: '2000000021', from: 'x', status: 'active' }] };
@@ -138,7 +150,12 @@ describe('createProbes', () => {
   });
 
   const wrong: [string, object, string | undefined, RegExp][] = [
-    ['a status that is none', { ...records, appointments: [{ ...records.appointments[0], status: 'on' }] }, undefined, /appointments\[0\]\.status/],
+    [
+      'a status that is none',
+      { ...records, appointments: [{ ...records.appointments[0], status: 'on' }] },
+      undefined,
+      /appointments\[0\]\.status/,
+    ],
     ['nothing at the place named', records, 'data.item', /data\.item: /],
     ['another MPAN', { ...records, mpan: '1' }, undefined, /mpan: expected 2000000000016, got 1/],
   ];

@@ -24,7 +24,10 @@ export interface Triggers {
   run(act: string, mpan: string, args: unknown, options?: TriggerOptions): Promise<{ ms: number; status: number }>;
 }
 
-/** The triggers of a profile over its connection (`resolveConnection(profile, 'triggers', …)`). */
+/**
+ * The triggers of a profile over its connection (`resolveConnection(profile, 'triggers', …)`). Without the connection
+ * they can be asked for their kind but not run.
+ */
 export function createTriggers(o: {
   profile: Pick<ProfileData, 'triggers'>;
   connection?: ResolvedConnection | undefined;
@@ -42,8 +45,7 @@ export function createTriggers(o: {
     const definition = definitionOf(act);
     if (definition === undefined) return 'absent';
     if (definition === 'automatic') return 'automatic';
-    if ('manual' in definition) return 'manual';
-    return call ? 'api' : 'absent';
+    return 'manual' in definition ? 'manual' : 'api';
   };
 
   return {

@@ -54,14 +54,12 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   const messages = createWriteStream(join(place.folder, 'messages.ndjson'));
   let selected: string[] = [];
   let excluded: Exclusion[] = [];
+  let done = 0;
 
   on('message', (envelope: Readonly<Envelope>) => {
     messages.write(`${JSON.stringify(envelope)}\n`);
-    collector.take(envelope);
-    if (envelope.testCaseFinished && !envelope.testCaseFinished.willBeRetried) {
-      const outcomes = collector.outcomes().filter((outcome) => outcome.finished);
-      void tellParent(progressOf(outcomes.at(-1), outcomes.length, selected.length));
-    }
+    const ended = collector.take(envelope);
+    if (ended) void tellParent(progressOf(ended, (done += 1), selected.length));
   });
 
   transform('pickles:filter', async (pickles) => {
@@ -102,16 +100,9 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   };
 }
 
-function progressOf(outcome: Outcome | undefined, done: number, of: number): RunNews {
-  const statuses = outcome?.steps.map((step) => step.status) ?? [];
-  return {
-    kind: 'progress',
-    ...{ done, of },
-    id: outcome?.described.id ?? '',
-    name: outcome?.described.name ?? '',
-    passed: statuses.every((status) => status === 'PASSED'),
-    durationMs: outcome?.durationMs ?? 0,
-  };
+function progressOf({ described: { id, name }, steps, durationMs }: Outcome, done: number, of: number): RunNews {
+  const passed = steps.every((step) => step.status === 'PASSED');
+  return { kind: 'progress', done, of, id, name, passed, durationMs: durationMs ?? 0 };
 }
 
 /** A user's mistake ends the run before it begins: told to the parent, or in plain words, never as a stack trace. */

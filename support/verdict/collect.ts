@@ -36,7 +36,8 @@ export interface Outcome {
 }
 
 export interface Collector {
-  take(envelope: Envelope): void;
+  /** Takes the next message; answers with the scenario that it ends, if it does. */
+  take(envelope: Envelope): Outcome | undefined;
   outcomes(): Outcome[];
 }
 
@@ -65,7 +66,7 @@ export function createCollector(describe: (pickle: Pickle, document: GherkinDocu
       if (testCaseStarted) {
         const pickleOf = pickles.get(testCases.get(testCaseStarted.testCaseId) ?? '');
         const document = documents.get(pickleOf?.uri ?? '');
-        if (!pickleOf || !document) return;
+        if (!pickleOf || !document) return undefined;
         const outcome: Outcome = {
           described: describe(pickleOf, document),
           attempts: testCaseStarted.attempt + 1,
@@ -99,10 +100,12 @@ export function createCollector(describe: (pickle: Pickle, document: GherkinDocu
       }
       if (testCaseFinished) {
         const outcome = running.get(testCaseFinished.testCaseStartedId);
-        if (!outcome) return;
+        if (!outcome) return undefined;
         outcome.finished = true;
         outcome.durationMs = outcome.started ? Date.parse(instantOf(testCaseFinished.timestamp)) - Date.parse(outcome.started) : null;
+        return outcome;
       }
+      return undefined;
     },
     outcomes: () => [...outcomes.values()],
   };

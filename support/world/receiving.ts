@@ -44,7 +44,14 @@ export async function exchanged(scene: Scene, mpan: ScenarioMpan, rows: LegRow[]
     const match = matchLegs(legs, [...entries], context);
     return match.complete ? match : undefined;
   }, context.limitMs);
-  const match = complete ?? matchLegs(legs, [...mpan.watch.entries], context);
+  // What is only a should may still come: a delivery, an answer. It is not waited for longer than that.
+  const whole =
+    complete &&
+    (await mpan.watch.until((entries) => {
+      const match = matchLegs(legs, [...entries], context);
+      return match.settled ? match : undefined;
+    }, scene.limit('settle').ms));
+  const match = whole ?? matchLegs(legs, [...mpan.watch.entries], context);
   findings.table(mpan, legs, match);
   if (complete) return;
   const { text, blame, code } = diagnose(match, [...mpan.watch.entries], context, Date.now() - began);

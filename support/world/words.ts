@@ -14,14 +14,14 @@ const others: Record<string, string> = {
 
 /** Pattern of the parties that a step may name, without the article. */
 export const partyPattern =
-  /(?:[Tt]he |[Aa] |[Aa]n )?((?:Incoming|Outgoing|Other) Supplier|(?:proposed|incumbent|outgoing|other) (?:Metering|Data) Service|Registration Service|Network Operator|Market-wide Data Service)/;
+  /(?:[Tt]he |[Aa] |[Aa]n )?((?:Incoming|Outgoing|Other) Supplier|(?:proposed|incumbent|outgoing|other) (?:Metering|Data) Service|Registration Service|Network Operator|Market-wide Data Service|[A-Z]{3,5}(?: \((?:incoming|outgoing|other|proposed|incumbent|another)\))?)/;
 
 /**
  * The position that a step's words mean for an MPAN of that segment: "the proposed Metering Service" of a Smart MPAN is
  * `MSS (proposed)`.
  */
 export function positionOfWords(words: string, segment: Segment): string {
-  const text = words.trim().toLowerCase();
+  const text = words.trim().toLowerCase().replace(/^(the|an?) /, '');
   const side = supplier.exec(text)?.[1];
   if (side) return `SUP (${side})`;
   const [, which, kind] = service.exec(text) ?? [];

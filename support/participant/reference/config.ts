@@ -54,7 +54,12 @@ export async function referenceConfig(
     const { apiKey } = await resolveIdentity(profile, identity, { stateDir: o.stateDir });
     return [identity.dipId, apiKey] as const;
   });
-  const own = held.map(({ dipId, mpid, role }) => ({ dipId, mpid, role: role as RoleCode, name: `${profile.name} ${role}` }));
+  const own = held.map(({ dipId, mpid, role }) => ({
+    dipId,
+    mpid,
+    role: role as RoleCode,
+    name: `${profile.name} ${role}`,
+  }));
   const others = parties.filter(({ dipId }) => own.every((identity) => identity.dipId !== dipId));
   return referenceConfigSchema.parse({
     ...rest,

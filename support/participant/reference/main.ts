@@ -11,10 +11,16 @@ async function main(): Promise<void> {
   const flag = process.argv.indexOf('--config');
   const config = await readReferenceConfig(flag < 0 ? undefined : process.argv[flag + 1]);
   const redactor = createRedactor([config.triggerToken, ...Object.values(config.apiKeys)]);
-  const log = (line: string) => process.stderr.write(`${new Date().toISOString()} ${redactor.text(line)}\n`);
+  const log = (line: string): void => {
+    process.stderr.write(`${new Date().toISOString()} ${redactor.text(line)}\n`);
+  };
 
   const ended = new Promise<void>((resolve) => {
-    process.stdin.resume().once('end', resolve).once('close', resolve).on('error', () => resolve());
+    process.stdin
+      .resume()
+      .once('end', resolve)
+      .once('close', resolve)
+      .on('error', () => resolve());
     process.once('SIGTERM', () => resolve());
     process.once('disconnect', () => resolve());
   });
@@ -24,7 +30,9 @@ async function main(): Promise<void> {
   const opening = openReference(config, log);
   const reference = await Promise.race([opening, ended]);
   if (!reference) process.exit(0);
-  process.stdout.write(`${JSON.stringify({ ready: true, triggers: reference.triggers, webhook: reference.webhook })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ ready: true, triggers: reference.triggers, webhook: reference.webhook })}\n`,
+  );
   await ended;
   log('told to end');
   await reference.close();

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, it } from 'node:test';
 import { sampleMessage, validateMessage, type Message } from '../../catalogue';
 import type { Party } from '../../market';
-import { statusItem } from '../../wire/standard-response';
+import type { StandardItem } from '../../wire';
 import { createMember } from './member';
 
 const mpan = '2000000000016';
@@ -65,7 +65,10 @@ describe('taking publications', () => {
     delete (broken.CustomBlock as Record<string, unknown>).B013;
     const { status, items } = made.take([gain('UIT'), broken, undefined]);
     assert.equal(status, 400);
-    assert.deepEqual(items.map((item) => item.message?.slice(0, 7)), ['RCP1004', 'RCP1001', 'RCP1001']);
+    assert.deepEqual(
+      items.map((item) => item.message?.slice(0, 7)),
+      ['RCP1004', 'RCP1001', 'RCP1001'],
+    );
     assert.match(items[1]?.help ?? '', /B013/);
     assert.equal(items[1]?.transactionID, broken.CommonBlock.D0?.transactionID);
     await nextTurn();
@@ -138,8 +141,18 @@ describe('acting', () => {
     made.act('appointMeteringService', mpan, appoint);
     await going;
     const senderUniqueReference = sent[0]!.CommonBlock.S1.senderUniqueReference;
-    const item = (message: string) =>
-      statusItem({ sentTimestamp: '2027-06-22T09:30:00+00:00', senderID: '0', message, senderUniqueReference });
+    const item = (message: string): StandardItem => ({
+      transactionID: null,
+      senderUniqueReference,
+      correlationID: null,
+      sentTimestamp: '2027-06-22T09:30:00+00:00',
+      senderID: '0',
+      recipientID: party.dipId,
+      DIPConnectionProviderID: null,
+      message,
+      help: null,
+      serviceTicketURL: null,
+    });
     made.takeStatus([item('RCP0000 - Message Success')]);
     assert.deepEqual(made.records(mpan).exceptions, []);
     made.takeStatus([item('MSG1005 - Schema Version Invalid')]);

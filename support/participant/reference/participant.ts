@@ -58,7 +58,7 @@ async function connect(
   log: (line: string) => void,
 ): Promise<Connected> {
   const identity = await store.identity(referenceName(party.role));
-  const own = (line: string) => log(`${party.role} ${party.dipId} ${line}`);
+  const own = (line: string): void => log(`${party.role} ${party.dipId} ${line}`);
   const client = createDipClient({
     identity,
     dipId: party.dipId,
@@ -74,7 +74,9 @@ async function connect(
     dipId: party.dipId,
     onPublications: async (items) => member.take(items.map(({ payload }) => payload)),
     onStatus: async (items) => member.takeStatus(items),
-    onRefused: (reason, _request, detail) => own(`webhook call refused: ${reason}: ${detail}`),
+    onRefused: (reason, _request, detail) => {
+      own(`webhook call refused: ${reason}: ${detail}`);
+    },
     onTlsRefused: ({ reason, remote }) => own(`webhook connection from ${remote} refused: ${reason}`),
     onFault: (error) => own(`webhook failed: ${(error as Error).message}`),
   });
@@ -93,7 +95,11 @@ async function connect(
   return { member, webhook, close };
 }
 
-async function register(client: DipClient, party: ReferenceConfig['identities'][number], webhook: string): Promise<void> {
+async function register(
+  client: DipClient,
+  party: ReferenceConfig['identities'][number],
+  webhook: string,
+): Promise<void> {
   const expectTaken = (channel: string, answer: HttpAnswer) => {
     if (answer.status >= 200 && answer.status <= 299) return;
     const excerpt = answer.body.toString('utf8').slice(0, 200);

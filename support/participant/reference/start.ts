@@ -92,7 +92,8 @@ function untilReady(
     lines.once('line', (line) => {
       const parsed = readySchema.safeParse(readJson(line));
       if (parsed.success) resolve(parsed.data);
-      else fail((log) => raise('REFERENCE_ENDED', { reason: `unexpected line: ${line.slice(0, 200)}`, log }, o.logFile));
+      else
+        fail((log) => raise('REFERENCE_ENDED', { reason: `unexpected line: ${line.slice(0, 200)}`, log }, o.logFile));
     });
     child.once('exit', (code, signal) =>
       fail((log) => raise('REFERENCE_ENDED', { reason: signal ?? `exit code ${code}`, log }, o.logFile)),

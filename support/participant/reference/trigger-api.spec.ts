@@ -19,7 +19,14 @@ function api(...roles: [role: string, dipId: string][]) {
   const call = async (method: string, path: string, body?: unknown, bearer = token) => {
     const bytes = typeof body === 'string' ? body : JSON.stringify(body ?? {});
     const headers = { authorization: `Bearer ${bearer}` };
-    const request: IncomingRequest = { method, path, url: path, headers, body: Buffer.from(bytes), clientFingerprint: '' };
+    const request: IncomingRequest = {
+      method,
+      path,
+      url: path,
+      headers,
+      body: Buffer.from(bytes),
+      clientFingerprint: '',
+    };
     const { status, body: answer } = await handle(request);
     return { status, text: JSON.stringify(answer) };
   };
@@ -39,7 +46,12 @@ describe('the trigger API', () => {
   });
 
   it('gives a load act to every identity that can take it, a business act to one only', async () => {
-    const { call, done } = api(['MSS', '1000000021'], ['SUP', '1000000001'], ['SUP', '1000000002'], ['SDS', '1000000041']);
+    const { call, done } = api(
+      ['MSS', '1000000021'],
+      ['SUP', '1000000001'],
+      ['SUP', '1000000002'],
+      ['SDS', '1000000041'],
+    );
     await call('POST', '/acts/endContract', endContract);
     assert.deepEqual(done, ['1000000021 endContract', '1000000041 endContract']);
     const args = { service: { dipId: '2000000021', mpid: 'META' }, from: '2027-06-22', scenario: 'COS' };
@@ -52,7 +64,18 @@ describe('the trigger API', () => {
     ['a wrong token', 'POST', '/acts/endContract', endContract, 'another', 401, /token/],
     ['no token', 'GET', `/records/${mpan}`, undefined, '', 401, /token/],
     ['an unknown act', 'POST', '/acts/endContracts', endContract, token, 404, /endContract\\"\?/],
-    ['an act of another role', 'POST', '/acts/switchPending', { mpan, args: { registrationId: 'R', supplier: { dipId: '2000000001', mpid: 'LARC' }, supplyStartDate: '2027-06-22' } }, token, 409, /does not do/],
+    [
+      'an act of another role',
+      'POST',
+      '/acts/switchPending',
+      {
+        mpan,
+        args: { registrationId: 'R', supplier: { dipId: '2000000001', mpid: 'LARC' }, supplyStartDate: '2027-06-22' },
+      },
+      token,
+      409,
+      /does not do/,
+    ],
     ['wrong arguments', 'POST', '/acts/endContract', { mpan, args: { supplier: 'x' } }, token, 400, /supplier/],
     ['a wrong MPAN', 'POST', '/acts/endContract', { ...endContract, mpan: '1' }, token, 400, /13 digits/],
     ['a body that is no JSON', 'POST', '/acts/endContract', '{', token, 400, /expected object/],

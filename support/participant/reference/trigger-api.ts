@@ -51,7 +51,8 @@ function runAct(identities: readonly Acting[], name: string, bytes: Buffer): Ans
   const args = definition.args.safeParse(call.data.args);
   if (!args.success) return refusal(400, z.prettifyError(args.error));
   const able = identities.filter(
-    (identity) => (definition.roles as readonly string[]).includes(identity.role) && (!dipId || identity.dipId === dipId),
+    (identity) =>
+      (definition.roles as readonly string[]).includes(identity.role) && (!dipId || identity.dipId === dipId),
   );
   if (able.length === 0) return refusal(409, `${dipId ?? 'no identity here'} does not do "${name}"`);
   if (able.length > 1 && definition.kind === 'business') {
