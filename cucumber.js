@@ -11,7 +11,7 @@ const steps = {
     ? ['dist/support/world/index.js', 'dist/steps/**/*.steps.js']
     : ['support/world/index.ts', 'steps/**/*.steps.ts'],
 };
-const run = { ...steps, plugin: ['./support/session/plugin.js'] };
+const run = { ...steps, plugin: [built ? './dist/support/session/plugin.js' : './support/session/plugin.js'] };
 
 module.exports = {
   default: run,

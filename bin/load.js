@@ -24,21 +24,19 @@ function buildIsCurrent() {
   return Math.max(...changes, statSync(path.join(home, 'package.json')).mtimeMs) < statSync(stamp).mtimeMs;
 }
 
-let folder;
-
 function chooseFolder() {
   if (buildIsCurrent()) return path.join(home, 'dist');
   // In the environment, so that the processes we start read the same settings from any folder.
   process.env.TS_NODE_PROJECT = path.join(home, 'tsconfig.json');
-  require('ts-node').register({ cwd: home });
+  if (!process[Symbol.for('ts-node.register.instance')]) require('ts-node').register({ cwd: home });
   return home;
 }
 
+// At once: Cucumber's workers only require this file, to be able to load the steps.
+const folder = chooseFolder();
+
 /** Where the code of this process lies: the package, or its dist/. One process runs either, never both. */
-exports.codeFolder = () => (folder ??= chooseFolder());
+exports.codeFolder = () => folder;
 
 /** `load('support/cli/main')`. */
-exports.load = (name) => require(path.join(exports.codeFolder(), name));
-
-// Loaded for its effect (by Cucumber, in every worker), it makes the sources loadable.
-exports.codeFolder();
+exports.load = (name) => require(path.join(folder, name));

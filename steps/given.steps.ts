@@ -4,13 +4,19 @@ Given('{mpan} is {}, registered to the Outgoing Supplier', async function (label
   return this.isGiven(label, kind);
 });
 
-Given('a switch of {mpan} to the Incoming Supplier is pending in CSS, with an SSD {}', async function (label: string, days: string) {
-  return this.switchIsPending(label, days);
-});
+Given(
+  'a switch of {mpan} to the Incoming Supplier is pending in CSS, with an SSD {}',
+  async function (label: string, days: string) {
+    return this.switchIsPending(label, days);
+  },
+);
 
-Given('{party} has received {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
-  return this.hasReceived(party, message, label);
-});
+Given(
+  '{party} has received {message} for {mpan}',
+  async function (party: string, message: NamedMessage, label: string) {
+    return this.hasReceived(party, message, label);
+  },
+);
 
 Given(
   '{party} will refuse the next {message} for {mpan} with {codes}',
@@ -19,9 +25,12 @@ Given(
   },
 );
 
-Given('{party} will not answer the next {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
-  return this.willStaySilent(party, message, label);
-});
+Given(
+  '{party} will not answer the next {message} for {mpan}',
+  async function (party: string, message: NamedMessage, label: string) {
+    return this.willStaySilent(party, message, label);
+  },
+);
 
 Given('{party} has no contract with the Incoming Supplier for {mpan}', async function (party: string, label: string) {
   return this.hasNoContract(party, label);
@@ -31,9 +40,12 @@ Given('{party} does not serve the market segment of {mpan}', async function (par
   return this.doesNotServeSegment(party, label);
 });
 
-Given('the DIP will deliver the next {message} for {mpan} to {party} twice', async function (message: NamedMessage, label: string, party: string) {
-  return this.deliversTwice(message, label, party);
-});
+Given(
+  'the DIP will deliver the next {message} for {mpan} to {party} twice',
+  async function (message: NamedMessage, label: string, party: string) {
+    return this.deliversTwice(message, label, party);
+  },
+);
 
 Given('the DIP holds what it has for {party} about {mpan}', async function (party: string, label: string) {
   return this.holdsPublications(label, party);

@@ -8,21 +8,30 @@ Then('{party} receives {message} for {mpan}', async function (party: string, mes
   return this.receives(party, message, label);
 });
 
-Then('{party} receives {message} for {mpan} with {}', async function (party: string, message: NamedMessage, label: string, conditions: string) {
-  return this.receives(party, message, label, conditions);
-});
+Then(
+  '{party} receives {message} for {mpan} with {}',
+  async function (party: string, message: NamedMessage, label: string, conditions: string) {
+    return this.receives(party, message, label, conditions);
+  },
+);
 
-Then('{party} sends {message} for {mpan} with {}', async function (party: string, message: NamedMessage, label: string, conditions: string) {
-  return this.sends(party, message, label, conditions);
-});
+Then(
+  '{party} sends {message} for {mpan} with {}',
+  async function (party: string, message: NamedMessage, label: string, conditions: string) {
+    return this.sends(party, message, label, conditions);
+  },
+);
 
 Then('{party} sends no {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
   return this.sendsNoMore(party, message, label, 0);
 });
 
-Then('{party} sends no second {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
-  return this.sendsNoMore(party, message, label, 1);
-});
+Then(
+  '{party} sends no second {message} for {mpan}',
+  async function (party: string, message: NamedMessage, label: string) {
+    return this.sendsNoMore(party, message, label, 1);
+  },
+);
 
 Then(
   "{party}'s records show {party} of {mpan} as {}",
@@ -35,9 +44,12 @@ Then("{party}'s records show {party} of {mpan} once", async function (party: str
   return this.recordsShowOnce(party, service, label);
 });
 
-Then('{party} refuses the spoilt copy of {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
-  return this.refusesSpoilt(party, message, label);
-});
+Then(
+  '{party} refuses the spoilt copy of {message} for {mpan}',
+  async function (party: string, message: NamedMessage, label: string) {
+    return this.refusesSpoilt(party, message, label);
+  },
+);
 
 Then('what follows for {mpan} is recorded', async function (label: string) {
   return this.recordsWhatFollows(label);

@@ -1,8 +1,11 @@
 import { When, type DataTable } from '../support/world';
 
-When('{party} appoints its {service} Service to {mpan} from the SSD', async function (party: string, service: 'Metering' | 'Data', label: string) {
-  return this.appoints(party, service, label);
-});
+When(
+  '{party} appoints its {service} Service to {mpan} from the SSD',
+  async function (party: string, service: 'Metering' | 'Data', label: string) {
+    return this.appoints(party, service, label);
+  },
+);
 
 When(
   '{party} appoints another {service} Service to {mpan} from the SSD',
@@ -37,6 +40,9 @@ When('the SSD of {mpan} arrives', async function (label: string) {
   return this.ssdArrives(label);
 });
 
-When('the DIP delivers to {party} about {mpan} in this order:', async function (party: string, label: string, table: DataTable) {
-  return this.deliversHeld(label, party, table);
-});
+When(
+  'the DIP delivers to {party} about {mpan} in this order:',
+  async function (party: string, label: string, table: DataTable) {
+    return this.deliversHeld(label, party, table);
+  },
+);

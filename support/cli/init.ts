@@ -12,7 +12,11 @@ export function initCommand(program: Command, done: (code: number) => void): voi
     .requiredOption('--role <role...>', 'roles that your system plays, such as SUP')
     .option('--dir <dir>', 'folder for the profile', 'participant')
     .action(async ({ role, dir }: { role: string[]; dir: string }) => {
-      const { files, text } = await initParticipant({ roles: role, dir: resolve(dir), stateDir: stateFolder(process.cwd()) });
+      const { files, text } = await initParticipant({
+        roles: role,
+        dir: resolve(dir),
+        stateDir: stateFolder(process.cwd()),
+      });
       for (const file of files) print(file);
       say(text);
       done(0);

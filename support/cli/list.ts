@@ -15,12 +15,20 @@ export function listCommand(program: Command, done: (code: number) => void): voi
       const scenarios = await readScenarios(bundled.features, home);
       const { selected, excluded } = select(prepared, scenarios);
       if (flags.json) {
-        const named = selected.map(({ id, name, process: bp, uri, line, roles }) => ({ id, name, process: bp, uri, line, roles }));
+        const named = selected.map(({ id, name, process: bp, uri, line, roles }) => ({
+          id,
+          name,
+          process: bp,
+          uri,
+          line,
+          roles,
+        }));
         print(JSON.stringify({ schema: 1, selected: named, excluded }, null, 2));
         return done(0);
       }
       for (const { id, name, roles } of selected) print(`${id.padEnd(28)} ${name} ${pc.dim(roles.join(' '))}`);
-      if (flags.why) for (const { id, verdict, reason } of excluded) print(`${id.padEnd(28)} ${pc.dim(`${verdict}: ${reason}`)}`);
+      if (flags.why)
+        for (const { id, verdict, reason } of excluded) print(`${id.padEnd(28)} ${pc.dim(`${verdict}: ${reason}`)}`);
       say(`${selected.length} apply to ${prepared.roles.join(', ')}, ${excluded.length} do not`);
       done(0);
     });

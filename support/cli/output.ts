@@ -11,7 +11,13 @@ export function print(text: string): void {
 }
 
 /** An error of the user's or of the run on one screen: code, what, where, next. */
-export function sayError({ code, kind, message, place, fix }: Pick<QualifyError, 'code' | 'kind' | 'message' | 'fix'> & { place?: string | null }): void {
+export function sayError({
+  code,
+  kind,
+  message,
+  place,
+  fix,
+}: Pick<QualifyError, 'code' | 'kind' | 'message' | 'fix'> & { place?: string | null }): void {
   say(`${pc.red(pc.bold(code))} ${pc.dim(`(${kind})`)}`);
   for (const line of message.split('\n')) say(`  ${line}`);
   if (place) say(`  ${pc.dim('at  ')} ${place}`);

@@ -59,7 +59,10 @@ async function run(flags: RunFlags): Promise<number> {
     },
   });
   const release = holdSignals(cucumber);
-  const limit = timeoutMs === undefined ? undefined : setTimeout(() => cucumber.abort(`the time limit of ${flags.timeout} was reached`), timeoutMs);
+  const limit =
+    timeoutMs === undefined
+      ? undefined
+      : setTimeout(() => cucumber.abort(`the time limit of ${flags.timeout} was reached`), timeoutMs);
   try {
     const exitCode = await cucumber.ended;
     const judged = Date.now();
@@ -77,14 +80,24 @@ async function run(flags: RunFlags): Promise<number> {
 function workersOf(text: string | undefined): number {
   if (text === undefined) return Math.min(8, 2 * availableParallelism());
   if (/^[1-9]\d?$/.test(text)) return Number(text);
-  throw raise('OPTION_WRONG', { option: '--workers', value: text, problem: 'it is a number from 1 to 99', command: 'run' });
+  throw raise('OPTION_WRONG', {
+    option: '--workers',
+    value: text,
+    problem: 'it is a number from 1 to 99',
+    command: 'run',
+  });
 }
 
 function timeoutOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const ms = durationMs(text);
   if (ms !== undefined && ms > 0) return ms;
-  throw raise('OPTION_WRONG', { option: '--timeout', value: text, problem: 'it is a duration such as 90s or 10m', command: 'run' });
+  throw raise('OPTION_WRONG', {
+    option: '--timeout',
+    value: text,
+    problem: 'it is a duration such as 90s or 10m',
+    command: 'run',
+  });
 }
 
 /** First Ctrl-C: the run ends by itself and is reported as partial. Second: everything is killed. */
@@ -125,7 +138,9 @@ function sayEnd(
   for (const scenario of verdicts.scenarios) {
     if (scenario.verdict === 'pass') continue;
     const paint = colours[scenario.verdict] ?? pc.dim;
-    say(`${paint(scenario.verdict.toUpperCase())} ${scenario.id} ${scenario.name}${scenario.blame ? ` ${pc.dim(`(${scenario.blame})`)}` : ''}`);
+    say(
+      `${paint(scenario.verdict.toUpperCase())} ${scenario.id} ${scenario.name}${scenario.blame ? ` ${pc.dim(`(${scenario.blame})`)}` : ''}`,
+    );
     for (const line of (scenario.reason ?? '').split('\n')) say(`    ${line}`);
   }
   for (const finding of verdicts.findings) {

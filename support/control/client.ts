@@ -84,7 +84,10 @@ export function createControlClient(options: { url: string; token: string }): Co
           response.on('error', () => undefined);
         },
       );
-      request.on('error', (error) => request && listener({ type: 'abort', reason: `the hub is gone (${error.message})` }));
+      request.on(
+        'error',
+        (error) => request && listener({ type: 'abort', reason: `the hub is gone (${error.message})` }),
+      );
       request.end();
       return () => {
         const ending = request;

@@ -38,7 +38,9 @@ export const actRequest = z.strictObject({
   act: z.string(),
   args: z.record(z.string(), z.unknown()),
   /** Present when the participant was triggered: the hub only records it. */
-  triggered: z.strictObject({ how: z.enum(['api', 'manual', 'automatic']), status: z.number().nullable(), ms: z.number() }).optional(),
+  triggered: z
+    .strictObject({ how: z.enum(['api', 'manual', 'automatic']), status: z.number().nullable(), ms: z.number() })
+    .optional(),
 });
 export type ActRequest = z.infer<typeof actRequest>;
 
@@ -75,7 +77,13 @@ export const streamEvent = z.discriminatedUnion('type', [
 export type StreamEvent = z.infer<typeof streamEvent>;
 
 /** What the hub answers when something cannot be done. */
-export const failure = z.object({ code: z.string(), kind: z.string(), message: z.string(), fix: z.string(), place: z.string().optional() });
+export const failure = z.object({
+  code: z.string(),
+  kind: z.string(),
+  message: z.string(),
+  fix: z.string(),
+  place: z.string().optional(),
+});
 export type Failure = z.infer<typeof failure>;
 
 /** The line that a hub prints when it is ready. */

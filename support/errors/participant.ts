@@ -165,18 +165,6 @@ export const participantErrors = {
     cause: 'The file named by --config is missing or does not have the form of `referenceConfigSchema`.',
     fix: 'Start it with `qualify participant` or through startReference.',
   },
-  REFERENCE_ENDED: {
-    kind: 'harness',
-    text: 'the reference participant ended before it was ready ({reason}); its last lines:\n{log}',
-    cause: 'It could not listen, or could not register its webhooks at the DIP.',
-    fix: 'Read the lines above and the log of the participant in the run folder.',
-  },
-  REFERENCE_NOT_READY: {
-    kind: 'harness',
-    text: 'the reference participant was not ready after {ms} ms; its last lines:\n{log}',
-    cause: 'The machine is overloaded, or the DIP does not answer.',
-    fix: 'Read the lines above; try again with fewer workers.',
-  },
   REFERENCE_MPAN_UNKNOWN: {
     kind: 'harness',
     text: 'the reference participant knows nothing of MPAN {mpan}, so it cannot do "{act}"',

@@ -79,8 +79,13 @@ export async function startHub(config: HubConfig): Promise<Hub> {
     environmentTag: environment.environmentTag,
   });
 
-  const recordAct = (mpan: string, dipId: string, name: string, args: unknown, more: { step?: string; ms?: number } = {}) =>
-    record({ kind: 'act', source: 'harness', from: dipId, to: dipId, mpan, name, body: args, ...more }, {});
+  const recordAct = (
+    mpan: string,
+    dipId: string,
+    name: string,
+    args: unknown,
+    more: { step?: string; ms?: number } = {},
+  ) => record({ kind: 'act', source: 'harness', from: dipId, to: dipId, mpan, name, body: args, ...more }, {});
 
   function seed({ mpan, positions, meteringPoint }: LeasedMpan): void {
     const { supplier, meteringService, dataService, distributor, gspGroup } = meteringPoint;

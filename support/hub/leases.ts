@@ -51,7 +51,13 @@ export function createLeases(pool: Pool, parties: readonly Party[], today: () =>
         dataService: incumbent(serviceRole('data', kind.segment)),
         since: DateTime.fromJSDate(today(), { zone: 'Europe/London' }).minus({ years: 1 }).toISODate()!,
       };
-      const lease = { mpan, scenario: request.scenario, label: request.label, positions: request.positions, meteringPoint };
+      const lease = {
+        mpan,
+        scenario: request.scenario,
+        label: request.label,
+        positions: request.positions,
+        meteringPoint,
+      };
       leased.set(mpan, lease);
       return lease;
     },

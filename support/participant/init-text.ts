@@ -35,11 +35,17 @@ triggers:
   #   baseUrl: https://test-driver.example.com
   #   token: { env: TEST_DRIVER_TOKEN } # or { file: … }; sent as a bearer token
   #   ca: certificates/your-authority.pem # who issued the server's certificate
-  acts:
-${able.map(([name, { what }]) => `    # ${what}\n    # ${name}: { method: POST, path: /acts/${name} }\n    ${name}: { manual: ${JSON.stringify(what)} }\n`).join('')}
+  acts:${able.length > 0 ? `\n${able.map(actText).join('')}` : ' {} # no act is known for these roles\n'}
 # How the harness reads back what your system holds: { mpan, supplier, appointments, booked, exceptions }.
 probes: {}
 #  records: { method: GET, path: '/records/{mpan}' }
+`;
+}
+
+function actText([name, { what }]: [string, { what: string }]): string {
+  return `    # ${what}
+    # ${name}: { method: POST, path: /acts/${name} }
+    ${name}: { manual: ${JSON.stringify(what)} }
 `;
 }
 

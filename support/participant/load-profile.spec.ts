@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, it } from 'node:test';
-import { parse } from 'yaml';
 import { QualifyError } from '../errors';
-import { acts } from '../market';
-import { effectiveProfile, loadProfile } from './load-profile';
+import { loadProfile } from './load-profile';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'profile-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -27,9 +25,8 @@ triggers:
 `;
 
 let count = 0;
-function write(text: string, name = `case-${++count}.yaml`): string {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
+function write(text: string): string {
+  const file = path.join(folder, `case-${++count}.yaml`);
   writeFileSync(file, text);
   return file;
 }
@@ -230,70 +227,3 @@ describe('loadProfile', () => {
     assert.match(error.place!, /none\.yaml$/);
   });
 });
-
-describe('extends', () => {
-  it('merges key by key and replaces lists', async () => {
-    write(good, 'base.yaml');
-    const profile = await loadProfile(
-      write(`extends: base.yaml
-identities: [{ dipId: '1000000009', mpid: EXMZ, role: MSS }]
-triggers: { acts: { appointDataService: automatic } }
-`),
-    );
-    assert.equal(profile.name, 'Example Energy');
-    assert.deepEqual(
-      profile.identities.map(({ role }) => role),
-      ['MSS'],
-    );
-    assert.equal(profile.triggers.acts.appointDataService, 'automatic');
-    assert.equal(profile.triggers.acts.dayArrives, 'automatic');
-    assert.equal(profile.extends, undefined);
-  });
-
-  it('places a problem in the file where it stands', async () => {
-    write(good.replace('role: SUP', 'role: SUPP'), 'bad-base.yaml');
-    assert.equal((await refusal(write('extends: bad-base.yaml\nname: Other\n'))).place, 'bad-base.yaml:7');
-  });
-
-  it('refuses a base outside the folder, an absolute one, one through a link, a missing one and a circle', async () => {
-    write(good, 'outside.yaml');
-    symlinkSync(path.join(folder, 'outside.yaml'), path.join(mkdirIn('inner'), 'link.yaml'));
-    const cases: [string, string][] = [
-      ['../outside.yaml', 'PROFILE_EXTENDS_OUTSIDE'],
-      ['sub/../../outside.yaml', 'PROFILE_EXTENDS_OUTSIDE'],
-      [path.join(folder, 'inner', 'child.yaml'), 'PROFILE_EXTENDS_OUTSIDE'],
-      ['link.yaml', 'PROFILE_EXTENDS_OUTSIDE'],
-      ['none.yaml', 'PROFILE_FILE_MISSING'],
-      ['child.yaml', 'PROFILE_EXTENDS_CIRCLE'],
-    ];
-    for (const [base, code] of cases) {
-      const error = await refusal(write(`name: Child\nextends: ${base}\n`, 'inner/child.yaml'));
-      assert.equal(error.code, code, base);
-      assert.equal(error.place, 'child.yaml:2');
-    }
-  });
-});
-
-describe('the bundled profile', () => {
-  const file = path.resolve(__dirname, '../../fixtures/participants/reference.yaml');
-
-  it('loads, and every act has an API', async () => {
-    const profile = await loadProfile(file);
-    assert.equal(profile.bundled, true);
-    assert.deepEqual(Object.keys(profile.triggers.acts).sort(), Object.keys(acts).sort());
-  });
-
-  it('is shown with all that was filled in and no functions or paths', async () => {
-    const shown = parse(effectiveProfile(await loadProfile(file))) as Record<string, unknown>;
-    assert.equal((shown.identities as { apiKey: string }[])[0]?.apiKey, 'issued');
-    assert.deepEqual(
-      Object.keys(shown).filter((key) => ['file', 'folder', 'placeOf'].includes(key)),
-      [],
-    );
-  });
-});
-
-function mkdirIn(name: string): string {
-  mkdirSync(path.join(folder, name), { recursive: true });
-  return path.join(folder, name);
-}

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { roles } from '../catalogue';
 import { QualifyError } from '../errors';
 import { initParticipant } from './init';
 import { loadProfile } from './load-profile';
@@ -44,6 +45,15 @@ describe('initParticipant', () => {
     assert.notEqual(found.signingFingerprints[0], found.transportFingerprints[0]);
     assert.ok(found.apiKey.length > 30);
     assert.ok(found.trust.length >= 2);
+  });
+
+  it('writes a profile that loads for every role', async () => {
+    const dir = path.join(folder, 'every');
+    await initParticipant({ roles: Object.keys(roles), dir, stateDir });
+    assert.equal((await loadProfile(path.join(dir, 'participant.yaml'))).identities.length, Object.keys(roles).length);
+    const alone = path.join(folder, 'alone');
+    await initParticipant({ roles: ['LDSO'], dir: alone, stateDir });
+    assert.deepEqual((await loadProfile(path.join(alone, 'participant.yaml'))).triggers.acts, {});
   });
 
   it('keeps keys to the owner', () => {

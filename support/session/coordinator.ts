@@ -38,7 +38,9 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
 
   const unlock = await guarded(() => lockState(stateDir, began));
   const prepared = await guarded(() => prepare(asked, cwd));
-  const place = await guarded(() => makeRunFolder(resolve(cwd, asked.out ?? 'reports'), prepared.environment.stage, began));
+  const place = await guarded(() =>
+    makeRunFolder(resolve(cwd, asked.out ?? 'reports'), prepared.environment.stage, began),
+  );
   void tellParent({ kind: 'folder', folder: place.folder, run: place.run });
 
   // Hub and participant come up while Cucumber loads its steps; nothing runs before both are there.
@@ -67,7 +69,10 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
     const selection = await guarded(() => select(prepared, scenarios));
     excluded = selection.excluded;
     selected = selection.selected.map((scenario) => scenario.id);
-    await writeFile(join(place.folder, 'selection.json'), `${JSON.stringify({ schema: 1, selected, excluded }, null, 2)}\n`);
+    await writeFile(
+      join(place.folder, 'selection.json'),
+      `${JSON.stringify({ schema: 1, selected, excluded }, null, 2)}\n`,
+    );
     const started = await guarded(() => starting);
     process.env.QUALIFY_SESSION = started.sessionFile;
     process.env.QUALIFY_HUB = started.session.hub;

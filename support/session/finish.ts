@@ -35,7 +35,9 @@ export async function finish(ending: Ending): Promise<Verdicts> {
   const { environment, profile, assumptions, options, roles } = prepared;
   const reading = await readLedger(join(folder, 'ledger.ndjson')).catch(() => undefined);
   const ledger = reading?.entries ?? [];
-  const own = new Set(profile.identities.filter((one) => (roles as string[]).includes(one.role)).map((one) => one.dipId));
+  const own = new Set(
+    profile.identities.filter((one) => (roles as string[]).includes(one.role)).map((one) => one.dipId),
+  );
   const absenceLevel = environment.levels.absence?.level ?? 'should';
   const scenarios = outcomes.map((outcome) => judge(outcome, { ledger, own, absenceLevel }));
   const findings = [...findingsOfRun(ledger), ...brokenLedger(reading)];
@@ -56,14 +58,21 @@ export async function finish(ending: Ending): Promise<Verdicts> {
     totals: {
       ...totals,
       notApplicable: totals.notApplicable + ending.excluded.filter((one) => one.verdict === 'not-applicable').length,
-      notRun: totals.notRun + ending.excluded.filter((one) => one.verdict === 'not-run').length + ending.notBegun.length,
+      notRun:
+        totals.notRun + ending.excluded.filter((one) => one.verdict === 'not-run').length + ending.notBegun.length,
     },
     exitCode: exitCodeOf(scenarios, findings, { strict: options.strict, interrupted: cutOff }),
     scenarios,
     findings,
     assumptions: assumptions
       .filter(({ id }) => used.has(id))
-      .map(({ id, text, default: value }) => ({ id, text, value, confirmedBy: null, touched: touchedBy(id, prepared, outcomes, scenarios) })),
+      .map(({ id, text, default: value }) => ({
+        id,
+        text,
+        value,
+        confirmedBy: null,
+        touched: touchedBy(id, prepared, outcomes, scenarios),
+      })),
   };
   await Promise.all([
     writeFile(join(folder, 'verdicts.json'), `${JSON.stringify(verdicts, null, 2)}\n`),
@@ -82,7 +91,12 @@ function brokenLedger(reading: { intact: boolean; problem?: string } | undefined
 }
 
 /** Scenarios whose verdict rests on an assumption: by tag, or because a check or a limit that names it was used. */
-function touchedBy(id: string, { environment }: Prepared, outcomes: readonly Outcome[], scenarios: readonly ScenarioVerdict[]): string[] {
+function touchedBy(
+  id: string,
+  { environment }: Prepared,
+  outcomes: readonly Outcome[],
+  scenarios: readonly ScenarioVerdict[],
+): string[] {
   const levels = Object.entries(environment.levels).filter(([, level]) => level.assumption === id);
   const checks = new Set(levels.map(([check]) => check));
   const isLimit = Object.values(environment.limits).some((limit) => limit.assumption === id);

@@ -39,7 +39,8 @@ export interface Prepared {
 /** Reads profile, environment and register. QualifyErrors of kind configuration for whatever is wrong with them. */
 export async function prepare(options: RunOptions, cwd: string): Promise<Prepared> {
   for (const role of options.roles) {
-    if (!isRole(role)) throw raise('ROLE_UNKNOWN', { role, nearest: nearest(role, Object.keys(allRoles)) ?? 'SUP' }, '--role');
+    if (!isRole(role))
+      throw raise('ROLE_UNKNOWN', { role, nearest: nearest(role, Object.keys(allRoles)) ?? 'SUP' }, '--role');
   }
   const participantFile = options.participant ? resolve(cwd, options.participant) : bundled.participant;
   const environmentFile = environmentOf(options, cwd);
@@ -91,7 +92,10 @@ function environmentOf(options: RunOptions, cwd: string): string {
 }
 
 /** What runs and what does not, with the reason. Throws SELECTION_EMPTY when nothing is left. */
-export function select(prepared: Prepared, scenarios: readonly Scenario[]): { selected: Scenario[]; excluded: Exclusion[] } {
+export function select(
+  prepared: Prepared,
+  scenarios: readonly Scenario[],
+): { selected: Scenario[]; excluded: Exclusion[] } {
   const { ability, selection } = prepared;
   const wanted = scenarios.filter((scenario) => asked(scenario, selection));
   const excluded: Exclusion[] = [];

@@ -103,7 +103,11 @@ function trustOf(resolved: readonly ResolvedIdentity[]): string[] {
   return [...new Set(resolved.flatMap(({ trust }) => trust))];
 }
 
-async function startBundled(prepared: Prepared, { stateDir, folder }: Places, hub: HubReady): Promise<ReferenceProcess> {
+async function startBundled(
+  prepared: Prepared,
+  { stateDir, folder }: Places,
+  hub: HubReady,
+): Promise<ReferenceProcess> {
   const { environment, profile, roles } = prepared;
   const config = await referenceConfig(profile, {
     stateDir,

@@ -9,9 +9,14 @@ import { readYaml } from './read-yaml';
 
 const raise = errorsOf(stageErrors);
 
-const duration = z.string().refine((text) => durationMs(text) !== undefined, 'expected a duration such as 250ms, 5s or 2m');
+const duration = z
+  .string()
+  .refine((text) => durationMs(text) !== undefined, 'expected a duration such as 250ms, 5s or 2m');
 const limit = z.strictObject({ value: duration, assumption: z.string() });
-const role = z.string().refine(isRole, 'expected a DIP role code such as SUP').transform((code) => code as RoleCode);
+const role = z
+  .string()
+  .refine(isRole, 'expected a DIP role code such as SUP')
+  .transform((code) => code as RoleCode);
 
 const environmentSchema = z.strictObject({
   schema: z.literal(1),
@@ -31,7 +36,9 @@ const environmentSchema = z.strictObject({
     settle: limit,
     probe: limit,
   }),
-  levels: z.record(z.string(), z.strictObject({ level: z.enum(['must', 'should']), assumption: z.string() })).default({}),
+  levels: z
+    .record(z.string(), z.strictObject({ level: z.enum(['must', 'should']), assumption: z.string() }))
+    .default({}),
   pool: z.string(),
   parties: z
     .array(

@@ -41,9 +41,7 @@ export async function loadPool(file: string): Promise<Pool> {
   const taken = reading.value.ranges.map(() => 0);
   return {
     take(wanted) {
-      const index = reading.value.ranges.findIndex(
-        (range, at) => taken[at]! < range.count && fits(range, wanted),
-      );
+      const index = reading.value.ranges.findIndex((range, at) => taken[at]! < range.count && fits(range, wanted));
       const range = reading.value.ranges[index];
       if (!range) return undefined;
       const core = String(BigInt(range.first) + BigInt(taken[index]!)).padStart(12, '0');
@@ -55,5 +53,7 @@ export async function loadPool(file: string): Promise<Pool> {
 }
 
 function fits(range: Required<MpanKind>, wanted: MpanKind): boolean {
-  return (Object.keys(wanted) as (keyof MpanKind)[]).every((key) => wanted[key] === undefined || wanted[key] === range[key]);
+  return (Object.keys(wanted) as (keyof MpanKind)[]).every(
+    (key) => wanted[key] === undefined || wanted[key] === range[key],
+  );
 }

@@ -32,7 +32,8 @@ export function roleOfPosition(text: string): RoleCode | undefined {
 export function canonicalPosition(text: string): string | undefined {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   const role = roleOfPosition(trimmed);
-  const incumbent = role && sidesOf(role).includes('incumbent') ? trimmed.replace('(outgoing)', '(incumbent)') : trimmed;
+  const incumbent =
+    role && sidesOf(role).includes('incumbent') ? trimmed.replace('(outgoing)', '(incumbent)') : trimmed;
   return allPositions.includes(incumbent) ? incumbent : undefined;
 }
 

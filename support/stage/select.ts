@@ -34,7 +34,10 @@ export function asked(scenario: Scenario, selection: Selection): boolean {
     some(selection.processes, [scenario.process]) &&
     some(selection.scenarios, [scenario.id, id]) &&
     some(selection.types, types.length > 0 ? types : ['functional']) &&
-    some(selection.roles, scenario.roles.map((role) => role.split(':')[0]!))
+    some(
+      selection.roles,
+      scenario.roles.map((role) => role.split(':')[0]!),
+    )
   );
 }
 

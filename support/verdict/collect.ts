@@ -102,7 +102,9 @@ export function createCollector(describe: (pickle: Pickle, document: GherkinDocu
         const outcome = running.get(testCaseFinished.testCaseStartedId);
         if (!outcome) return undefined;
         outcome.finished = true;
-        outcome.durationMs = outcome.started ? Date.parse(instantOf(testCaseFinished.timestamp)) - Date.parse(outcome.started) : null;
+        outcome.durationMs = outcome.started
+          ? Date.parse(instantOf(testCaseFinished.timestamp)) - Date.parse(outcome.started)
+          : null;
         return outcome;
       }
       return undefined;

@@ -40,12 +40,24 @@ function decideBySteps({ steps, finished, findings }: Outcome): Decision {
     return failing('harness', `STEP_${undefinedStep.status}`, reason);
   }
   const pending = worst('PENDING');
-  if (pending) return { verdict: 'waiting', blame: null, code: 'STEP_PENDING', reason: `a person must do this first: ${pending.text}` };
+  if (pending)
+    return {
+      verdict: 'waiting',
+      blame: null,
+      code: 'STEP_PENDING',
+      reason: `a person must do this first: ${pending.text}`,
+    };
   if (!finished || steps.length === 0) {
     return failing('harness', 'SCENARIO_CUT_OFF', 'the scenario did not come to its end');
   }
   const skipped = worst('SKIPPED');
-  if (skipped) return { verdict: 'not-run', blame: null, code: 'STEP_SKIPPED', reason: `skipped from the step "${skipped.text}" on` };
+  if (skipped)
+    return {
+      verdict: 'not-run',
+      blame: null,
+      code: 'STEP_SKIPPED',
+      reason: `skipped from the step "${skipped.text}" on`,
+    };
   return passed;
 }
 
@@ -64,7 +76,11 @@ function ledgerChecks(entries: readonly LedgerEntry[]): ScenarioCheck[] {
 }
 
 /** The sweep: a named message that came more often than allowed by the end of the run. */
-function sweep(findings: ScenarioFindings | null, ledger: readonly LedgerEntry[], level: 'must' | 'should'): ScenarioCheck[] {
+function sweep(
+  findings: ScenarioFindings | null,
+  ledger: readonly LedgerEntry[],
+  level: 'must' | 'should',
+): ScenarioCheck[] {
   return (findings?.absences ?? []).flatMap((absence) => {
     const came = ledger.filter(
       (entry) =>
@@ -81,8 +97,26 @@ function sweep(findings: ScenarioFindings | null, ledger: readonly LedgerEntry[]
   });
 }
 
+/** The participant's positions, and those of whoever appears in the ledger of the scenario. */
+function positionsThatActed({ positions }: Outcome, entries: readonly LedgerEntry[]): Record<string, string> {
+  const acted = new Set(entries.filter((entry) => entry.kind !== 'act').map((entry) => entry.position));
+  return Object.fromEntries(
+    Object.entries(positions).filter(([name, actor]) => actor === 'participant' || acted.has(name)),
+  );
+}
+
+/** Roles in which the participant acted: a tag says what a scenario could prove, the binding what it did. */
+function rolesProved({ positions }: Outcome): string[] {
+  const own = Object.keys(positions).filter((position) => positions[position] === 'participant');
+  return [...new Set(own.map((position) => position.replace(/ \(.*$/, '')))];
+}
+
 /** How much the scenario proves about the participant. */
-function gradeOf(outcome: Outcome, entries: readonly LedgerEntry[], own: ReadonlySet<string>): ScenarioVerdict['grade'] {
+function gradeOf(
+  outcome: Outcome,
+  entries: readonly LedgerEntry[],
+  own: ReadonlySet<string>,
+): ScenarioVerdict['grade'] {
   if (outcome.findings?.readBack) return 'effect read back';
   const sent = entries.some((entry) => entry.kind === 'accepted' && own.has(entry.from));
   return sent ? 'seen on the wire' : 'acknowledged only';
@@ -103,7 +137,13 @@ export function judge(outcome: Outcome, { ledger, own, absenceLevel }: Judging):
   const checks = [...(findings?.checks ?? []), ...ledgerChecks(entries), ...sweep(findings, entries, absenceLevel)];
   const failed = checks.filter((check) => check.status === 'fail');
   const bySteps = decideBySteps(outcome);
-  const decision = bySteps.verdict === 'fail' ? bySteps : worseOf(bySteps, failed.filter((check) => check.level === 'must'));
+  const decision =
+    bySteps.verdict === 'fail'
+      ? bySteps
+      : worseOf(
+          bySteps,
+          failed.filter((check) => check.level === 'must'),
+        );
   return {
     id: described.id,
     name: described.name,
@@ -111,8 +151,8 @@ export function judge(outcome: Outcome, { ledger, own, absenceLevel }: Judging):
     theme: described.theme,
     uri: described.uri,
     line: described.line,
-    positions: outcome.positions,
-    roles: described.roles,
+    positions: positionsThatActed(outcome, entries),
+    roles: rolesProved(outcome),
     interfaces: described.interfaces,
     kind: described.kind,
     ...decision,
@@ -131,14 +171,30 @@ function worseOf(bySteps: Decision, failedMusts: readonly ScenarioCheck[]): Deci
   const decisive = failedMusts.find((check) => check.blame === 'participant') ?? failedMusts[0];
   if (!decisive) return bySteps;
   const lines = decisive.ledger.length > 0 ? ` (ledger line ${decisive.ledger.join(', ')})` : '';
-  const byCheck = failing(decisive.blame ?? 'participant', `check:${decisive.id}`, `check     ${decisive.id}${lines}\n${decisive.reason}`);
+  const byCheck = failing(
+    decisive.blame ?? 'participant',
+    `check:${decisive.id}`,
+    `check     ${decisive.id}${lines}\n${decisive.reason}`,
+  );
   return byCheck.verdict === 'fail' || bySteps.verdict === 'pass' ? byCheck : bySteps;
 }
 
 function observation(check: ScenarioCheck): Finding {
-  return { code: `check:${check.id}`, blame: check.blame ?? 'participant', level: 'should', reason: check.reason, ledger: check.ledger };
+  return {
+    code: `check:${check.id}`,
+    blame: check.blame ?? 'participant',
+    level: 'should',
+    reason: check.reason,
+    ledger: check.ledger,
+  };
 }
 
 function noted(findings: ScenarioFindings | null): Finding[] {
-  return (findings?.notes ?? []).map((reason) => ({ code: 'recorded', blame: 'harness', level: 'should', reason, ledger: [] }));
+  return (findings?.notes ?? []).map((reason) => ({
+    code: 'recorded',
+    blame: 'harness',
+    level: 'should',
+    reason,
+    ledger: [],
+  }));
 }

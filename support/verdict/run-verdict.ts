@@ -20,7 +20,8 @@ export function findingsOfRun(ledger: readonly LedgerEntry[]): Finding[] {
 
 /** Totals by verdict; observations are counted beside them. */
 export function totalsOf(scenarios: readonly ScenarioVerdict[]): Verdicts['totals'] {
-  const count = (verdict: ScenarioVerdict['verdict']) => scenarios.filter((scenario) => scenario.verdict === verdict).length;
+  const count = (verdict: ScenarioVerdict['verdict']) =>
+    scenarios.filter((scenario) => scenario.verdict === verdict).length;
   return {
     pass: count('pass'),
     fail: count('fail'),

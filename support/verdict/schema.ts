@@ -52,7 +52,9 @@ export const scenarioVerdictSchema = z.object({
   attempts: z.number().int(),
   checks: z.array(scenarioCheck),
   /** Steps as Cucumber ran them. */
-  steps: z.array(z.object({ text: z.string(), status: z.string(), durationMs: z.number(), error: z.string().nullable() })),
+  steps: z.array(
+    z.object({ text: z.string(), status: z.string(), durationMs: z.number(), error: z.string().nullable() }),
+  ),
   mpans: z.array(z.string()).default([]),
 });
 
@@ -63,7 +65,12 @@ export const verdictsSchema = z.object({
   ended: z.string(),
   /** True when the run was cut off: nothing can be said of what did not run. */
   partial: z.boolean(),
-  harness: z.object({ version: z.string(), commit: z.string().nullable(), scenarioSet: z.string(), modified: z.boolean() }),
+  harness: z.object({
+    version: z.string(),
+    commit: z.string().nullable(),
+    scenarioSet: z.string(),
+    modified: z.boolean(),
+  }),
   systemUnderTest: z.object({
     name: z.string(),
     boundary: z.string().nullable(),

@@ -23,7 +23,8 @@ export async function act(
   if (actor === 'simulated') return void (await control.act(request));
   const how = triggers.kindOf(name);
   if (how === 'manual') return 'pending';
-  const done = how === 'automatic' ? { status: null, ms: 0 } : await triggers.run(name, mpan.watch.mpan, args, { dipId });
+  const done =
+    how === 'automatic' ? { status: null, ms: 0 } : await triggers.run(name, mpan.watch.mpan, args, { dipId });
   await control.act({ ...request, triggered: { how: 'api', ...done, ...(how === 'automatic' ? { how } : {}) } });
 }
 

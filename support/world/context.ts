@@ -40,7 +40,10 @@ async function open(): Promise<WorkerContext> {
     loadAssumptions(session.assumptionsFile),
   ]);
   const environment = await loadEnvironment(session.environmentFile, assumptions);
-  const place = { stateDir: session.stateDir, ...(session.startedTriggers ? { started: session.startedTriggers } : {}) };
+  const place = {
+    stateDir: session.stateDir,
+    ...(session.startedTriggers ? { started: session.startedTriggers } : {}),
+  };
   const [forTriggers, forProbes] = await Promise.all([
     resolveConnection(profile, 'triggers', place),
     resolveConnection(profile, 'probes', place),

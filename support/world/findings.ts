@@ -55,5 +55,10 @@ function failureOf(error: unknown): { code: string; blame: Blame; text: string; 
     return { code: error.code, blame: error.kind, text: error.message, fix: error.fix };
   }
   const text = error instanceof Error ? error.message : String(error);
-  return { code: 'HARNESS_FAULT', blame: 'harness', text, fix: 'Report this with the run folder: it is a fault of the harness.' };
+  return {
+    code: 'HARNESS_FAULT',
+    blame: 'harness',
+    text,
+    fix: 'Report this with the run folder: it is a fault of the harness.',
+  };
 }

@@ -81,7 +81,13 @@ export async function receives(
 }
 
 /** "Sends": the DIP accepted the message from the party after the last act of the scenario, with that content. */
-export async function sends(scene: Scene, mpan: ScenarioMpan, words: string, message: Named, conditions: string): Promise<LedgerEntry> {
+export async function sends(
+  scene: Scene,
+  mpan: ScenarioMpan,
+  words: string,
+  message: Named,
+  conditions: string,
+): Promise<LedgerEntry> {
   const { dipId, position } = scene.party(words, mpan);
   const context = scene.conversation(mpan);
   const hold = contentOf(message, conditions, context);
@@ -118,7 +124,8 @@ function missing(scene: Scene, mpan: ScenarioMpan, expected: Expected): QualifyE
   const definition = eventDefinition(message.interface, message.event);
   const { primary = [], secondary = [] } = definition?.recipients ?? {};
   const other = (roles: readonly RoleCode[]) =>
-    roles.flatMap(positionsOf).find((candidate) => candidate !== position && scene.binding.positions[candidate]) ?? 'REGS';
+    roles.flatMap(positionsOf).find((candidate) => candidate !== position && scene.binding.positions[candidate]) ??
+    'REGS';
   const row: LegRow = {
     '#': '1',
     from: verb === 'sends' ? position : other(definition?.senders ?? []),
@@ -129,7 +136,12 @@ function missing(scene: Scene, mpan: ScenarioMpan, expected: Expected): QualifyE
   const context = scene.conversation(mpan);
   const entries = mpan.watch.entries.filter((entry) => entry.seq >= mpan.since);
   const legs = parseLegs([row]);
-  const { text, blame, code } = diagnose(matchLegs(legs, entries, context), [...mpan.watch.entries], context, context.limitMs);
+  const { text, blame, code } = diagnose(
+    matchLegs(legs, entries, context),
+    [...mpan.watch.entries],
+    context,
+    context.limitMs,
+  );
   return new QualifyError(code, blame, text, '');
 }
 

@@ -56,7 +56,8 @@ export class Scene {
   party(words: string, mpan: ScenarioMpan): { position: string; dipId: string; actor: string } {
     const position = positionOfWords(words, mpan.segment);
     const dipId = this.binding.positions[position];
-    if (!dipId) throw raise('POSITION_UNKNOWN', { text: position, known: Object.keys(this.binding.positions).join(', ') });
+    if (!dipId)
+      throw raise('POSITION_UNKNOWN', { text: position, known: Object.keys(this.binding.positions).join(', ') });
     return { position, dipId, actor: this.binding.actors[position]! };
   }
 
@@ -65,7 +66,8 @@ export class Scene {
     const dipId = this.binding.positions[position];
     const { profile, environment } = this.worker;
     const holder = [...profile.identities, ...environment.parties].find((party) => party.dipId === dipId);
-    if (!holder) throw raise('POSITION_UNKNOWN', { text: position, known: Object.keys(this.binding.positions).join(', ') });
+    if (!holder)
+      throw raise('POSITION_UNKNOWN', { text: position, known: Object.keys(this.binding.positions).join(', ') });
     return { dipId: holder.dipId, mpid: holder.mpid };
   }
 

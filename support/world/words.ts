@@ -21,7 +21,10 @@ export const partyPattern =
  * `MSS (proposed)`.
  */
 export function positionOfWords(words: string, segment: Segment): string {
-  const text = words.trim().toLowerCase().replace(/^(the|an?) /, '');
+  const text = words
+    .trim()
+    .toLowerCase()
+    .replace(/^(the|an?) /, '');
   const side = supplier.exec(text)?.[1];
   if (side) return `SUP (${side})`;
   const [, which, kind] = service.exec(text) ?? [];
@@ -30,7 +33,8 @@ export function positionOfWords(words: string, segment: Segment): string {
     return canonicalPosition(`${role} (${which === 'other' ? 'another' : which})`)!;
   }
   const position = others[text] ?? canonicalPosition(words);
-  if (!position) throw raise('POSITION_UNKNOWN', { text: words, known: 'the Incoming Supplier, the Registration Service, …' });
+  if (!position)
+    throw raise('POSITION_UNKNOWN', { text: words, known: 'the Incoming Supplier, the Registration Service, …' });
   return position;
 }
 

@@ -185,7 +185,10 @@ export class QualifyWorld extends World {
       id: 'absence',
       level: this.scene.worker.environment.levels.absence?.level ?? 'should',
       status: extra.length > 0 ? 'fail' : 'pass',
-      reason: extra.length > 0 ? `${position} sent ${messageLabel(message)} ${allowed + extra.length} times, expected ${allowed}` : '',
+      reason:
+        extra.length > 0
+          ? `${position} sent ${messageLabel(message)} ${allowed + extra.length} times, expected ${allowed}`
+          : '',
       blame,
       ledger: extra.map((entry) => entry.seq),
     });
@@ -232,7 +235,12 @@ export class QualifyWorld extends World {
     return { scenario: this.scene.scenario.id, step: this.scene.step, mpan: mpan.watch.mpan };
   }
 
-  private async act(mpan: ScenarioMpan, words: string, name: string, args: Record<string, unknown>): Promise<StepOutcome> {
+  private async act(
+    mpan: ScenarioMpan,
+    words: string,
+    name: string,
+    args: Record<string, unknown>,
+  ): Promise<StepOutcome> {
     mpan.since = (mpan.watch.entries.at(-1)?.seq ?? mpan.watch.lease.seq) + 1;
     return act(this.scene, mpan, words, name, args);
   }
@@ -246,7 +254,12 @@ export class QualifyWorld extends World {
     return this.act(mpan, 'Registration Service', 'dayArrives', { date });
   }
 
-  private async fault(label: string, words: string, fault: Spoiling | 'deliver-twice' | 'hold', event?: string): Promise<void> {
+  private async fault(
+    label: string,
+    words: string,
+    fault: Spoiling | 'deliver-twice' | 'hold',
+    event?: string,
+  ): Promise<void> {
     const mpan = this.scene.mpan(label);
     const { dipId } = this.scene.party(words, mpan);
     await this.scene.worker.control.fault({ ...this.origin(mpan), dipId, fault, ...(event ? { event } : {}) });

@@ -187,7 +187,7 @@ describe('startReference', () => {
   it('says why it ended, with its last lines, when the DIP refuses its webhooks', async () => {
     dipStatus = 403;
     await assert.rejects(startReference({ config: await config(), logFile }), {
-      code: 'REFERENCE_ENDED',
+      code: 'PROCESS_ENDED',
       message: /exit code 1[\s\S]*REFERENCE_WEBHOOK_REFUSED[\s\S]*403/,
     });
     dipStatus = 201;
@@ -195,7 +195,7 @@ describe('startReference', () => {
 
   it('does not wait for ever', async () => {
     await assert.rejects(startReference({ config: await config(), logFile, readyWithinMs: 1 }), {
-      code: 'REFERENCE_NOT_READY',
+      code: 'PROCESS_NOT_READY',
     });
   });
 

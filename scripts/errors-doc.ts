@@ -1,0 +1,63 @@
+// Writes docs/errors.md from the registry; `--check` only says whether it is up to date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkCatalogue } from '../support/checks';
+import * as registry from '../support/errors';
+import type { ErrorDefinition } from '../support/errors';
+import { root } from './lib/process';
+
+export const file = path.join(root, 'docs/errors.md');
+
+/** Every table of the registry, by the folder that raises its errors. */
+function tables(): [string, Record<string, ErrorDefinition>][] {
+  return Object.entries(registry as Record<string, unknown>)
+    .filter(([name]) => name.endsWith('Errors'))
+    .map(([name, table]) => [name.replace(/Errors$/, ''), table as Record<string, ErrorDefinition>]);
+}
+
+const head = `# Errors and checks
+
+Every message of \`qualify\` has a code, says whose fault it is, and what to do next. Look the code up here. Words in
+braces stand for what the message names.
+
+Blame: **participant** (its message or answer is wrong, missing or late), **configuration** (profile, environment,
+certificates, selection), **environment** (the network, an external party), **harness** (this tool).
+`;
+
+/** The text of docs/errors.md. */
+export function errorsPage(): string {
+  const sections = tables().map(([folder, table]) => {
+    const entries = Object.entries(table).sort(([a], [b]) => a.localeCompare(b));
+    return [`## ${folder}`, ...entries.map(([code, error]) => errorText(code, error))].join('\n\n');
+  });
+  return `${[head, ...sections, checksText()].join('\n')}\n`.replace(/\n{3,}/g, '\n\n');
+}
+
+function errorText(code: string, { kind, text, cause, fix }: ErrorDefinition): string {
+  const oneLine = (value: string) => value.replace(/\s*\n\s*/g, ' · ').trim();
+  return `### ${code}\n\n${oneLine(text)}\n\n- blame: ${kind}\n- cause: ${oneLine(cause)}\n- fix: ${oneLine(fix)}`;
+}
+
+function checksText(): string {
+  const rows = Object.entries(checkCatalogue).map(
+    ([id, { level, text, source }]) => `| \`check:${id}\` | ${level} | ${text} | ${source} |`,
+  );
+  return [
+    '## Always-on checks',
+    '',
+    'These hold for every message of the participant and every answer of its webhooks. An environment file may raise a',
+    '*should* to a *must*.',
+    '',
+    '| check | level | what must hold | source |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+if (require.main === module) {
+  if (process.argv.includes('--check')) {
+    const current = readFileSync(file, 'utf8') === errorsPage();
+    if (!current) console.error('docs/errors.md is out of date: npm run docs');
+    process.exitCode = current ? 0 : 1;
+  } else writeFileSync(file, errorsPage());
+}
