@@ -10,10 +10,11 @@ const mayImport = {
   dip: ['catalogue', 'wire', 'ledger'],
   participant: ['catalogue', 'wire', 'market', 'process'],
   stage: ['catalogue', 'participant'],
+  doctor: ['stage', 'participant', 'wire', 'catalogue', 'market', 'process'],
   control: ['catalogue', 'ledger'],
   hub: ['control', 'dip', 'market', 'checks', 'stage', 'wire', 'ledger', 'catalogue'],
   conversation: ['catalogue', 'ledger', 'checks'],
-  session: ['control', 'stage', 'participant', 'verdict', 'process', 'market', 'ledger', 'wire', 'catalogue'],
+  session: ['control', 'stage', 'participant', 'verdict', 'process', 'market', 'ledger', 'wire', 'catalogue', 'doctor'],
   world: ['session', 'control', 'conversation', 'stage', 'participant', 'verdict', 'market', 'ledger', 'catalogue'],
   // The ledger's own schemas and types stand in the verdicts file.
   verdict: ['checks', 'ledger'],

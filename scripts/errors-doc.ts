@@ -12,7 +12,11 @@ export const file = path.join(root, 'docs/errors.md');
 function tables(): [string, Record<string, ErrorDefinition>][] {
   return Object.entries(registry as Record<string, unknown>)
     .filter(([name]) => name.endsWith('Errors'))
-    .map(([name, table]) => [name.replace(/Errors$/, ''), table as Record<string, ErrorDefinition>]);
+    .map(([name, table]): [string, Record<string, ErrorDefinition>] => [
+      name.replace(/Errors$/, ''),
+      table as Record<string, ErrorDefinition>,
+    ])
+    .sort(([a], [b]) => a.localeCompare(b));
 }
 
 const head = `# Errors and checks

@@ -1,4 +1,4 @@
-import { Given, type NamedMessage, type Spoiling } from '../support/world';
+import { Given, type MessageName, type Spoiling } from '../support/world';
 
 Given('{mpan} is {}, registered to the Outgoing Supplier', async function (label: string, kind: string) {
   return this.isGiven(label, kind);
@@ -11,23 +11,20 @@ Given(
   },
 );
 
-Given(
-  '{party} has received {message} for {mpan}',
-  async function (party: string, message: NamedMessage, label: string) {
-    return this.hasReceived(party, message, label);
-  },
-);
+Given('{party} has received {message} for {mpan}', async function (party: string, message: MessageName, label: string) {
+  return this.hasReceived(party, message, label);
+});
 
 Given(
   '{party} will refuse the next {message} for {mpan} with {codes}',
-  async function (party: string, message: NamedMessage, label: string, codes: string) {
+  async function (party: string, message: MessageName, label: string, codes: string) {
     return this.willRefuse(party, message, label, codes);
   },
 );
 
 Given(
   '{party} will not answer the next {message} for {mpan}',
-  async function (party: string, message: NamedMessage, label: string) {
+  async function (party: string, message: MessageName, label: string) {
     return this.willStaySilent(party, message, label);
   },
 );
@@ -42,8 +39,43 @@ Given('{party} does not serve the market segment of {mpan}', async function (par
 
 Given(
   'the DIP will deliver the next {message} for {mpan} to {party} twice',
-  async function (message: NamedMessage, label: string, party: string) {
-    return this.deliversTwice(message, label, party);
+  async function (message: MessageName, label: string, party: string) {
+    return this.dipWill('deliver-twice', message, label, party);
+  },
+);
+
+Given(
+  'the DIP will deliver the next {message} for {mpan} to {party} as a replay',
+  async function (message: MessageName, label: string, party: string) {
+    return this.dipWill('as-replay', message, label, party);
+  },
+);
+
+Given(
+  'the DIP will deliver the next {message} for {mpan} to {party} and replay it',
+  async function (message: MessageName, label: string, party: string) {
+    return this.dipWill('and-replay', message, label, party);
+  },
+);
+
+Given(
+  'the DIP will deliver the next {message} for {mpan} to {party} with other white space',
+  async function (message: MessageName, label: string, party: string) {
+    return this.dipWill('white-space', message, label, party);
+  },
+);
+
+Given(
+  'the DIP will be unavailable for the next {message} for {mpan} from {party}',
+  async function (message: MessageName, label: string, party: string) {
+    return this.dipWill('unavailable', message, label, party);
+  },
+);
+
+Given(
+  'the DIP will take the next {message} for {mpan} from {party} and lose its answer',
+  async function (message: MessageName, label: string, party: string) {
+    return this.dipWill('lose-answer', message, label, party);
   },
 );
 
@@ -53,7 +85,7 @@ Given('the DIP holds what it has for {party} about {mpan}', async function (part
 
 Given(
   'the DIP will also send {party} a copy of the next {message} for {mpan} with {spoiling}',
-  async function (party: string, message: NamedMessage, label: string, spoiling: Spoiling) {
+  async function (party: string, message: MessageName, label: string, spoiling: Spoiling) {
     return this.deliversSpoilt(message, label, party, spoiling);
   },
 );

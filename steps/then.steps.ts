@@ -1,34 +1,34 @@
-import { Then, type DataTable, type NamedMessage } from '../support/world';
+import { Then, type DataTable, type MessageName } from '../support/world';
 
 Then('these messages are exchanged for {mpan}:', async function (label: string, table: DataTable) {
   return this.exchanged(label, table);
 });
 
-Then('{party} receives {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
+Then('{party} receives {message} for {mpan}', async function (party: string, message: MessageName, label: string) {
   return this.receives(party, message, label);
 });
 
 Then(
   '{party} receives {message} for {mpan} with {}',
-  async function (party: string, message: NamedMessage, label: string, conditions: string) {
+  async function (party: string, message: MessageName, label: string, conditions: string) {
     return this.receives(party, message, label, conditions);
   },
 );
 
 Then(
   '{party} sends {message} for {mpan} with {}',
-  async function (party: string, message: NamedMessage, label: string, conditions: string) {
+  async function (party: string, message: MessageName, label: string, conditions: string) {
     return this.sends(party, message, label, conditions);
   },
 );
 
-Then('{party} sends no {message} for {mpan}', async function (party: string, message: NamedMessage, label: string) {
+Then('{party} sends no {message} for {mpan}', async function (party: string, message: MessageName, label: string) {
   return this.sendsNoMore(party, message, label, 0);
 });
 
 Then(
   '{party} sends no second {message} for {mpan}',
-  async function (party: string, message: NamedMessage, label: string) {
+  async function (party: string, message: MessageName, label: string) {
     return this.sendsNoMore(party, message, label, 1);
   },
 );
@@ -46,7 +46,7 @@ Then("{party}'s records show {party} of {mpan} once", async function (party: str
 
 Then(
   '{party} refuses the spoilt copy of {message} for {mpan}',
-  async function (party: string, message: NamedMessage, label: string) {
+  async function (party: string, message: MessageName, label: string) {
     return this.refusesSpoilt(party, message, label);
   },
 );

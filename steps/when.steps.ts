@@ -10,7 +10,7 @@ When(
 When(
   '{party} appoints another {service} Service to {mpan} from the SSD',
   async function (party: string, service: 'Metering' | 'Data', label: string) {
-    return this.appoints(party, service, label, { position: `other ${service} Service` });
+    return this.appoints(party, service, label, { service: `other ${service} Service` });
   },
 );
 

@@ -231,6 +231,28 @@ Feature: BP001 Change of Supplier
       And the Registration Service sends no second IF-032 [MSAppInitialResp] for MPAN "A"
       And the Registration Service sends no second IF-033 [MSAppSPRequest] for MPAN "A"
 
+    @MQ-BP001-313 @role:SUP @segment:S @kind:fault
+    Scenario: A publication that is replayed is booked once by the Incoming Supplier
+      Given the DIP will deliver the next IF-035 [MSAppAccepted] for MPAN "A" to the Incoming Supplier and replay it
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      And the Incoming Supplier sends no second IF-031 [MSApp] for MPAN "A"
+      And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as accepted
+      And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" once
+
+    @MQ-BP001-314 @role:SUP @segment:S @kind:fault
+    Scenario: A publication that first comes as a replay is booked by the Incoming Supplier
+      Given the DIP will deliver the next IF-035 [MSAppAccepted] for MPAN "A" to the Incoming Supplier as a replay
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as accepted
+
+    @MQ-BP001-315 @role:MSS @segment:S @kind:fault
+    Scenario: A request that first comes as a replay is answered by the Metering Service
+      Given the DIP will deliver the next IF-033 [MSAppSPRequest] for MPAN "A" to the proposed Metering Service as a replay
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the proposed Metering Service sends IF-034 [MSAppSPResponse] for MPAN "A" with B007 = A, SP000
+
     @MQ-BP001-320 @role:SUP @segment:S @kind:fault @needs:dayArrives
     Scenario: Publications that arrive in another order lead to the same end
       Given the DIP holds what it has for the Incoming Supplier about MPAN "A"
@@ -247,6 +269,43 @@ Feature: BP001 Change of Supplier
       Then the Incoming Supplier receives IF-032 [MSAppInitialResp] for MPAN "A"
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as active
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" once
+
+    @MQ-BP001-321 @role:SUP @segment:S @kind:fault
+    Scenario: The Incoming Supplier sends again what the DIP could not take
+      Given the DIP will be unavailable for the next IF-031 [MSApp] for MPAN "A" from the Incoming Supplier
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      And the Incoming Supplier sends no second IF-031 [MSApp] for MPAN "A"
+      And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as accepted
+
+    @MQ-BP001-322 @role:MSS @segment:S @kind:fault
+    Scenario: The Metering Service sends again what the DIP could not take
+      Given the DIP will be unavailable for the next IF-034 [MSAppSPResponse] for MPAN "A" from the proposed Metering Service
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the proposed Metering Service sends IF-034 [MSAppSPResponse] for MPAN "A" with B007 = A, SP000
+      And the proposed Metering Service sends no second IF-034 [MSAppSPResponse] for MPAN "A"
+
+    @MQ-BP001-323 @role:SUP @segment:S @kind:fault
+    Scenario: The Incoming Supplier proposes once though the answer of the DIP is lost
+      Given the DIP will take the next IF-031 [MSApp] for MPAN "A" from the Incoming Supplier and lose its answer
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      And the Incoming Supplier sends no second IF-031 [MSApp] for MPAN "A"
+      And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" once
+
+    @MQ-BP001-324 @role:MSS @segment:S @kind:fault
+    Scenario: The Metering Service answers once though the answer of the DIP is lost
+      Given the DIP will take the next IF-034 [MSAppSPResponse] for MPAN "A" from the proposed Metering Service and lose its answer
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the proposed Metering Service sends IF-034 [MSAppSPResponse] for MPAN "A" with B007 = A, SP000
+      And the proposed Metering Service sends no second IF-034 [MSAppSPResponse] for MPAN "A"
+
+    @MQ-BP001-325 @role:SUP @segment:S @kind:security
+    Scenario: The Incoming Supplier verifies the bytes that it receives, not its own writing of them
+      Given the DIP will deliver the next IF-035 [MSAppAccepted] for MPAN "A" to the Incoming Supplier with other white space
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as accepted
 
     @MQ-BP001-330 @role:SUP @segment:S @kind:security
     Scenario Outline: The Incoming Supplier refuses a publication with <what>

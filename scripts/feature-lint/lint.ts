@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AstBuilder, Errors, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import { IdGenerator, type GherkinDocument } from '@cucumber/messages';
-import { loadAssumptions } from '../../support/stage';
+import { acts } from '../../support/market';
+import { loadAssumptions, scenariosOf, type TagWords } from '../../support/stage';
 import { findFiles } from '../lib/test-run';
 import type { Finding } from './finding';
 import { lintFeature } from './rules';
-import { scenariosOf } from './scenarios';
 
 export interface LintResult {
   files: number;
@@ -17,7 +17,7 @@ export interface LintResult {
 /** Lints every feature below `features/` of a project folder against its `fixtures/assumptions/`. */
 export async function lintFeatures(top: string): Promise<LintResult> {
   const files = findFiles(['features'], '.feature', [], top);
-  const assumptions = await assumptionIds(top);
+  const words: TagWords = { acts: Object.keys(acts), assumptions: await assumptionIds(top) };
   const findings: Finding[] = [];
   const ids = new Map<string, string>();
   let scenarios = 0;
@@ -26,7 +26,7 @@ export async function lintFeatures(top: string): Promise<LintResult> {
       void findings.push({ file, line, code, text, fix });
     const document = parse(readFileSync(path.join(top, file), 'utf8'), report);
     if (!document) continue;
-    lintFeature(document, file.split('/')[1]!, assumptions, report);
+    lintFeature(document, file.split('/')[1]!, words, report);
     for (const { scenario } of document.feature ? scenariosOf(document.feature) : []) {
       scenarios += 1;
       const place = `${file}:${scenario.location.line}`;

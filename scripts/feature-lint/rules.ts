@@ -1,24 +1,19 @@
 import type { GherkinDocument, Scenario, Step, TableRow } from '@cucumber/messages';
+import { idForm, scenariosOf, tagProblem, tagsAbove, themes, valuesOf, type TagWords } from '../../support/stage';
 import type { Report } from './finding';
-import { examplesOf, scenariosOf, stepsOf, tagsAbove } from './scenarios';
-import { idForm, tagProblem, themes, valuesOf } from './tags';
+import { examplesOf, stepsOf } from './scenarios';
 
 const isId = (tag: { name: string }) => tag.name.startsWith('@MQ-');
 
 /** The lint of one feature; `folder` is the one below features/ that it stands in. */
-export function lintFeature(
-  document: GherkinDocument,
-  folder: string,
-  assumptions: readonly string[],
-  report: Report,
-): void {
+export function lintFeature(document: GherkinDocument, folder: string, words: TagWords, report: Report): void {
   const feature = document.feature;
   if (!feature) return report(1, 'SYNTAX', 'The file holds no feature.', 'Begin with tags and `Feature:`.');
   const placed = scenariosOf(feature);
   const above = tagsAbove(feature);
   const beside = examplesOf(feature).flatMap((examples) => examples.tags);
   for (const { name, location } of [...above, ...beside, ...placed.flatMap(({ scenario }) => scenario.tags)]) {
-    const problem = tagProblem(name, assumptions);
+    const problem = tagProblem(name, words);
     if (problem) report(location.line, 'TAG_UNKNOWN', problem.text, problem.fix);
   }
   for (const { name, location } of [...above, ...beside].filter(isId)) {

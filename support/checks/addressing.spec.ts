@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mss, regs, result, submission, sup } from './checks.fixtures';
+import { mss, regs, result, submission, sup } from './checks.fixture';
 
 const request = (primaryRecipients: (string | null)[]) =>
   submission({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkCatalogue, checkEntry, checkIds } from '.';
-import { answer, context, result, submission } from './checks.fixtures';
+import { answer, context, result, submission } from './checks.fixture';
 
 const refused = (name: string, httpStatus = 400) => submission({}, { kind: 'refused', name, httpStatus });
 

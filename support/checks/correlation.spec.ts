@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { b070, delivery, logged, mss, regs, result, submission } from './checks.fixtures';
+import { b070, delivery, logged, mss, regs, result, submission } from './checks.fixture';
 
 const request = { from: regs, interface: 'IF-033', event: 'MSAppSPRequest' };
 const reply = { from: mss, interface: 'IF-034', event: 'MSAppSPResponse' };

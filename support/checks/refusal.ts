@@ -31,7 +31,8 @@ const dipsOwnTrouble = (entry: LedgerInput, code: string | undefined) =>
 export function refusalOf(entry: LedgerInput, somethingFailed: boolean): { id: CheckId; reason: string } | undefined {
   if (entry.kind !== 'refused') return undefined;
   const code = /[A-Z]{3}\d{4}/.exec(entry.name ?? '')?.[0];
-  if (dipsOwnTrouble(entry, code)) return undefined;
+  // A 2xx says that it was taken before: a repeat after a lost answer.
+  if (dipsOwnTrouble(entry, code) || entry.httpStatus === 201) return undefined;
   const id = code === undefined ? undefined : checkOfCode[code];
   if (id === undefined && somethingFailed) return undefined;
   const what = code ? codeText(code) : (entry.name ?? `HTTP ${entry.httpStatus ?? 'status unknown'}`);

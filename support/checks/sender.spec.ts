@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { b070, mss, regs, result, submission, sup } from './checks.fixtures';
+import { b070, mss, regs, result, submission, sup } from './checks.fixture';
 
 const boundTo = [sup.dipId];
 

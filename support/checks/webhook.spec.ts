@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer, result } from './checks.fixtures';
+import { answer, result } from './checks.fixture';
 
 const good = { deliveredTransactionIDs: ['T-1'], standardResponse: { ok: true, transactionIDs: ['T-1'] } };
 

@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -18,13 +20,13 @@ export interface CucumberRun {
 
 /**
  * Runs Cucumber in a process group of its own, so that signals of the terminal reach only this command. Its own output
- * goes to a log that is shown when it fails.
+ * goes to a log that is shown, and kept, when it fails.
  */
 export async function startCucumber(
   options: RunOptions,
   settings: { workers: number; stateDir: string; onNews(news: RunNews): void },
 ): Promise<CucumberRun> {
-  const logFile = join(tmpdir(), `qualify-cucumber-${process.pid}.log`);
+  const logFile = join(tmpdir(), `qualify-cucumber-${process.pid}-${randomBytes(4).toString('hex')}.log`);
   const log = await open(logFile, 'w', 0o600);
   const args = ['--profile', 'default', '--plugin-options', JSON.stringify({ qualify: options })];
   if (settings.workers > 1) args.push('--parallel', String(settings.workers));
@@ -38,7 +40,10 @@ export async function startCucumber(
   return {
     ended: ending(child, settings.onNews, logFile).finally(() => log.close()),
     abort: (reason) => void (child.connected && child.send({ abort: reason })),
-    kill: () => killGroup(child),
+    kill() {
+      killGroup(child);
+      rmSync(logFile, { force: true });
+    },
   };
 }
 
@@ -63,9 +68,12 @@ function ending(child: ChildProcess, onNews: (news: RunNews) => void, logFile: s
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', () => {
+      if (!refused && exitCode === undefined) {
+        return void lastLines(logFile).then((text) => reject(raise('RUN_CRASHED', { log: text }, logFile)));
+      }
+      rmSync(logFile, { force: true });
       if (refused) reject(refused);
-      else if (exitCode !== undefined) resolve(exitCode);
-      else void lastLines(logFile).then((text) => reject(raise('RUN_CRASHED', { log: text }, logFile)));
+      else resolve(exitCode!);
     });
   });
 }

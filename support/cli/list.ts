@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { bundled, home, prepare, readScenarios, select } from '../session';
+import { prepare } from '../session';
+import { choose, type Chosen } from './examined';
 import { print, say } from './output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
 
@@ -12,8 +13,7 @@ export function listCommand(program: Command, done: (code: number) => void): voi
     .option('--json', 'print JSON')
     .action(async (flags: SelectionFlags & { why?: boolean; json?: boolean }) => {
       const prepared = await prepare(optionsOf(flags), process.cwd());
-      const scenarios = await readScenarios(bundled.features, home);
-      const { selected, excluded } = select(prepared, scenarios);
+      const { selected, excluded } = await choose(prepared);
       if (flags.json) {
         const named = selected.map(({ id, name, process: bp, uri, line, roles }) => ({
           id,
@@ -23,13 +23,27 @@ export function listCommand(program: Command, done: (code: number) => void): voi
           line,
           roles,
         }));
-        print(JSON.stringify({ schema: 1, selected: named, excluded }, null, 2));
+        print(
+          JSON.stringify({ schema: 1, selected: named, excluded: excluded.map(({ exclusion }) => exclusion) }, null, 2),
+        );
         return done(0);
       }
       for (const { id, name, roles } of selected) print(`${id.padEnd(28)} ${name} ${pc.dim(roles.join(' '))}`);
-      if (flags.why)
-        for (const { id, verdict, reason } of excluded) print(`${id.padEnd(28)} ${pc.dim(`${verdict}: ${reason}`)}`);
+      if (flags.why) sayWhy(excluded);
       say(`${selected.length} apply to ${prepared.roles.join(', ')}, ${excluded.length} do not`);
       done(0);
     });
+}
+
+/** What is left out, under the reason that it has in common; the most frequent reason first. */
+function sayWhy(excluded: Chosen['excluded']): void {
+  const reasons = new Map<string, Chosen['excluded']>();
+  for (const one of excluded) {
+    const reason = `${one.exclusion.verdict}: ${one.exclusion.reason}`;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), one]);
+  }
+  for (const [reason, ones] of [...reasons].sort(([, a], [, b]) => b.length - a.length)) {
+    print(`\n${pc.bold(reason)} ${pc.dim(`(${ones.length})`)}`);
+    for (const { scenario } of ones) print(`  ${scenario.id.padEnd(26)} ${scenario.name}`);
+  }
 }

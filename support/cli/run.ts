@@ -1,15 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { cliErrors, errorsOf } from '../errors';
 import { writeEvidence } from '../evidence';
-import { bundled, home, prepare, readScenarios, select, stateFolder, type RunNews } from '../session';
+import {
+  bundled,
+  checkSelection,
+  home,
+  prepare,
+  readAccess,
+  readScenarios,
+  select,
+  stateFolder,
+  tagWords,
+  type RunOptions,
+} from '../session';
 import { durationMs } from '../stage';
-import { verdictsSchema, type Verdicts } from '../verdict';
-import { startCucumber, type CucumberRun } from './cucumber';
-import { print, say, seconds } from './output';
+import { verdictsSchema } from '../verdict';
+import { startCucumber } from './cucumber';
+import { refuseWhatSpoils } from './examined';
+import { holdSignals, type Interruption } from './interruption';
+import { numberOf } from './number-option';
+import { print, say } from './output';
+import { sayEnd, sayNews } from './run-output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
 
 const raise = errorsOf(cliErrors);
@@ -18,7 +33,9 @@ interface RunFlags extends SelectionFlags {
   workers?: string;
   out?: string;
   timeout?: string;
+  dipPort?: string;
   strict?: boolean;
+  fault?: string[];
   report: boolean;
   json?: boolean;
 }
@@ -30,131 +47,81 @@ export function runCommand(program: Command, done: (code: number) => void): void
     .option('--workers <n>', 'scenarios at the same time; default: twice the cores, at most 8')
     .option('--out <dir>', 'folder for the run folders; default: reports')
     .option('--timeout <duration>', 'end the run after this time, such as 10m, with a partial report')
+    .option('--dip-port <n>', 'port of the simulated DIP on this machine; default: a free one')
     .option('--strict', 'count every observation as a failure')
+    .option('--fault <name...>', 'faults of the bundled reference participant, to see how a failure looks')
     .option('--no-report', 'leave the Allure report out')
     .option('--json', 'print the totals as JSON')
-    .action(async (flags: RunFlags) => done(await run(flags)));
+    .action(async (flags: RunFlags) => done(await runParticipant(flags)));
 }
 
-async function run(flags: RunFlags): Promise<number> {
-  const began = Date.now();
-  const options = optionsOf(flags, flags);
-  const workersAsked = workersOf(flags.workers);
+async function runParticipant(flags: RunFlags): Promise<number> {
+  const interruption = holdSignals();
+  try {
+    return await runUntil(interruption, flags);
+  } finally {
+    interruption.release();
+  }
+}
+
+async function runUntil(interruption: Interruption, flags: RunFlags): Promise<number> {
+  const dipPort = numberOf('run', '--dip-port', flags.dipPort, 65_535) ?? 0;
+  const options = optionsOf(flags, { ...flags, dipPort });
+  const mostWorkers = numberOf('run', '--workers', flags.workers, 99) ?? Math.min(8, 2 * availableParallelism());
   const timeoutMs = timeoutOf(flags.timeout);
-  const prepared = await prepare(options, process.cwd());
-  const { selected } = select(prepared, await readScenarios(bundled.features, home));
-  const workers = Math.min(workersAsked, selected.length);
-  const { environment, profile, roles } = prepared;
-  const who = `${profile.name}${profile.bundled ? ' (bundled)' : ''} as ${roles.join(', ')}`;
-  say(`${pc.bold('MHHS Qualify')}  ${environment.stage}, release ${environment.release}, ${who}`);
-  say(`${selected.length} scenarios, ${workers} at the same time; starting the simulated DIP and market …`);
+  const stateDir = stateFolder(process.cwd());
+  const workers = await announce(options, stateDir, mostWorkers);
 
   let folder = '';
   const cucumber = await startCucumber(options, {
     workers,
-    stateDir: stateFolder(process.cwd()),
+    stateDir,
     onNews(news) {
       if (news.kind === 'folder') folder = news.folder;
       sayNews(news);
     },
   });
-  const release = holdSignals(cucumber);
-  const limit =
-    timeoutMs === undefined
-      ? undefined
-      : setTimeout(() => cucumber.abort(`the time limit of ${flags.timeout} was reached`), timeoutMs);
-  try {
-    const exitCode = await cucumber.ended;
-    const judged = Date.now();
-    const evidence = await writeEvidence(folder, { report: flags.report, onProgress: (text) => say(pc.dim(text)) });
-    const verdicts = verdictsSchema.parse(JSON.parse(await readFile(join(folder, 'verdicts.json'), 'utf8')));
-    sayEnd(verdicts, { folder, ...evidence, verdictMs: judged - began });
-    if (flags.json) print(JSON.stringify({ schema: 1, run: verdicts.run, folder, totals: verdicts.totals, exitCode }));
-    return exitCode;
-  } finally {
-    clearTimeout(limit);
-    release();
+  interruption.attach(cucumber);
+  const stop = () => cucumber.abort(`the time limit of ${flags.timeout} was reached`);
+  const limit = timeoutMs === undefined ? undefined : setTimeout(stop, timeoutMs);
+  const judgedAs = await cucumber.ended.finally(() => clearTimeout(limit));
+  // From the start of the command, loading included.
+  const verdictMs = Math.round(performance.now());
+  // Who wants the run to end does not want to wait for the report.
+  const report = flags.report && !interruption.happened;
+  const evidence = await writeEvidence(folder, { report, onProgress: (text) => say(pc.dim(text)) });
+  const verdicts = verdictsSchema.parse(JSON.parse(await readFile(join(folder, 'verdicts.json'), 'utf8')));
+  const exitCode = interruption.happened ? 130 : judgedAs;
+  sayEnd(verdicts, { folder, ...evidence, verdictMs });
+  if (flags.json) {
+    const { run, totals } = verdicts;
+    print(JSON.stringify({ schema: 1, run, folder, totals, exitCode, verdictMs }));
   }
+  return exitCode;
 }
 
-function workersOf(text: string | undefined): number {
-  if (text === undefined) return Math.min(8, 2 * availableParallelism());
-  if (/^[1-9]\d?$/.test(text)) return Number(text);
-  throw raise('OPTION_WRONG', {
-    option: '--workers',
-    value: text,
-    problem: 'it is a number from 1 to 99',
-    command: 'run',
-  });
+/** Checks everything that the run rests on and says what it will do; resolves with the number of workers. */
+async function announce(options: RunOptions, stateDir: string, mostWorkers: number): Promise<number> {
+  const prepared = await prepare(options, process.cwd());
+  const scenarios = await readScenarios(bundled.features, home, tagWords(prepared.assumptions));
+  checkSelection(prepared, scenarios);
+  const selection = select(prepared, scenarios);
+  const { selected } = selection;
+  // What the bundled participant needs is issued on the way.
+  if (!prepared.profile.bundled) await readAccess(prepared, stateDir);
+  await refuseWhatSpoils(prepared, { scenarios, ...selection });
+  const workers = Math.min(mostWorkers, selected.length);
+  const { environment, profile, roles } = prepared;
+  const who = `${profile.name}${profile.bundled ? ' (bundled)' : ''} as ${roles.join(', ')}`;
+  say(`${pc.bold('MHHS Qualify')}  ${environment.stage}, release ${environment.release}, ${who}`);
+  say(`${selected.length} scenarios, ${workers} at the same time; starting the simulated DIP and market …`);
+  return workers;
 }
 
 function timeoutOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const ms = durationMs(text);
   if (ms !== undefined && ms > 0) return ms;
-  throw raise('OPTION_WRONG', {
-    option: '--timeout',
-    value: text,
-    problem: 'it is a duration such as 90s or 10m',
-    command: 'run',
-  });
-}
-
-/** First Ctrl-C: the run ends by itself and is reported as partial. Second: everything is killed. */
-function holdSignals(cucumber: CucumberRun): () => void {
-  let count = 0;
-  const onSignal = (signal: NodeJS.Signals): void => {
-    count += 1;
-    if (count > 1) {
-      cucumber.kill();
-      process.exit(130);
-    }
-    say(pc.yellow('\nEnding the run; what was shown so far is reported. Once more to stop at once.'));
-    cucumber.abort(signal === 'SIGINT' ? 'Ctrl-C' : signal);
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  return () => {
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
-  };
-}
-
-function sayNews(news: RunNews): void {
-  if (news.kind === 'started') say(pc.dim('ready'));
-  if (news.kind !== 'progress') return;
-  const mark = news.passed ? pc.green('ok  ') : pc.red('no  ');
-  const count = pc.dim(`${String(news.done).padStart(String(news.of).length)}/${news.of}`);
-  say(`${count} ${mark} ${news.id.padEnd(14)} ${news.name} ${pc.dim(seconds(news.durationMs))}`);
-}
-
-const colours = { pass: pc.green, fail: pc.red, inconclusive: pc.yellow } as Record<string, (text: string) => string>;
-
-function sayEnd(
-  verdicts: Verdicts,
-  place: { folder: string; summary: string; allure: string | null; allureProblem?: string; verdictMs: number },
-): void {
-  say();
-  for (const scenario of verdicts.scenarios) {
-    if (scenario.verdict === 'pass') continue;
-    const paint = colours[scenario.verdict] ?? pc.dim;
-    say(
-      `${paint(scenario.verdict.toUpperCase())} ${scenario.id} ${scenario.name}${scenario.blame ? ` ${pc.dim(`(${scenario.blame})`)}` : ''}`,
-    );
-    for (const line of (scenario.reason ?? '').split('\n')) say(`    ${line}`);
-  }
-  for (const finding of verdicts.findings) {
-    const paint = finding.level === 'must' ? pc.red : pc.yellow;
-    say(`${paint('FINDING')} ${finding.code} ${pc.dim(`(${finding.blame}, ${finding.level})`)} ${finding.reason}`);
-  }
-  const { pass, fail, inconclusive, waiting, notApplicable, notRun, observations } = verdicts.totals;
-  const totals = { pass, fail, inconclusive, waiting, 'not applicable': notApplicable, 'not run': notRun };
-  const shown = Object.entries(totals).filter(([name, count]) => count > 0 || name === 'pass' || name === 'fail');
-  const text = shown.map(([name, count]) => (colours[name] ?? pc.dim)(`${count} ${name}`)).join(', ');
-  say(`${text}, ${observations} observations ${pc.dim(`(verdicts after ${seconds(place.verdictMs)})`)}`);
-  if (verdicts.partial) say(pc.yellow('The run is partial: nothing can be said of what did not run.'));
-  if (place.allureProblem) say(pc.yellow(`No Allure report: ${place.allureProblem}`));
-  const shownPath = (file: string) => relative(process.cwd(), file) || file;
-  say(`summary  ${pc.bold(shownPath(place.summary))}`);
-  if (place.allure) say(`report   ${pc.bold(shownPath(place.allure))}`);
+  const problem = 'it is a duration such as 90s or 10m';
+  throw raise('OPTION_WRONG', { option: '--timeout', value: text, problem, command: 'run' }, '--timeout');
 }

@@ -27,7 +27,10 @@ export interface SelectionFlags {
 const isName = (text: string) => /^[a-z0-9-]+$/.test(text);
 
 /** The flags as options of a run; paths become absolute. */
-export function optionsOf(flags: SelectionFlags, more: { out?: string; strict?: boolean } = {}): RunOptions {
+export function optionsOf(
+  flags: SelectionFlags,
+  more: { out?: string; strict?: boolean; dipPort?: number; fault?: string[] } = {},
+): RunOptions {
   const { participant, environment } = flags;
   return runOptions.parse({
     participant: participant ? resolve(participant) : null,
@@ -39,5 +42,7 @@ export function optionsOf(flags: SelectionFlags, more: { out?: string; strict?: 
     types: flags.type ?? [],
     out: resolve(more.out ?? 'reports'),
     strict: more.strict ?? false,
+    faults: more.fault ?? [],
+    dipPort: more.dipPort ?? 0,
   });
 }

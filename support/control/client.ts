@@ -18,6 +18,9 @@ import {
 const raise = errorsOf(controlErrors);
 const done = z.object({ notes: z.array(z.string()).default([]) });
 
+/** What a stream tells: an event of the hub, or that there is no hub any more. */
+export type StreamNews = StreamEvent | { type: 'lost'; reason: string };
+
 export interface ControlClient {
   lease(request: LeaseRequest): Promise<Lease>;
   act(request: ActRequest): Promise<{ notes: string[] }>;
@@ -26,8 +29,11 @@ export interface ControlClient {
   release(request: ReleaseRequest): Promise<void>;
   /** Records of a simulated party. */
   records(dipId: string, mpan: string): Promise<unknown>;
-  /** Calls back for every ledger entry of an MPAN from `seq` on, and when the run is to end. Returns the way to stop. */
-  stream(mpan: string, seq: number, listener: (event: StreamEvent) => void): () => void;
+  /**
+   * Calls back for every ledger entry of an MPAN from `seq` on, when the run is to end, and when the hub is lost.
+   * Returns the way to stop.
+   */
+  stream(mpan: string, seq: number, listener: (event: StreamNews) => void): () => void;
   /** Ends every wait of every worker. */
   abort(reason: string): Promise<void>;
   /** Resolves when the simulated DIP has nothing more to deliver. */
@@ -80,13 +86,14 @@ export function createControlClient(options: { url: string; token: string }): Co
         (response) => {
           response.setEncoding('utf8');
           response.on('data', (text: string) => parser.feed(text));
-          response.on('end', () => request && listener({ type: 'abort', reason: 'the hub has ended' }));
+          // A hub that is killed breaks the stream off without an end.
           response.on('error', () => undefined);
+          response.on('close', () => request && listener({ type: 'lost', reason: 'the hub has ended' }));
         },
       );
       request.on(
         'error',
-        (error) => request && listener({ type: 'abort', reason: `the hub is gone (${error.message})` }),
+        (error) => request && listener({ type: 'lost', reason: `the hub is gone (${error.message})` }),
       );
       request.end();
       return () => {

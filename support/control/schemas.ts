@@ -56,10 +56,26 @@ export const instructionRequest = z.strictObject({
 });
 export type InstructionRequest = z.infer<typeof instructionRequest>;
 
-/** Makes the simulated DIP spoil, repeat or hold the next publication of an MPAN to a party. */
+/** What can become of a submission. */
+export const submissionFault = z.enum(['unavailable', 'lose-answer']);
+const deliveryFault = z.enum([
+  'deliver-twice',
+  'broken-schema',
+  'wrong-signature',
+  'foreign-environment',
+  'hold',
+  'as-replay',
+  'and-replay',
+  'white-space',
+]);
+
+/**
+ * Makes the simulated DIP spoil, repeat or hold the next publication of an MPAN to a party, or fail the party's next
+ * submission about it.
+ */
 export const faultRequest = z.strictObject({
   ...origin,
-  fault: z.enum(['deliver-twice', 'broken-schema', 'wrong-signature', 'foreign-environment', 'hold']),
+  fault: z.union([deliveryFault, submissionFault]),
   event: z.string().optional(),
   times: z.number().int().positive().optional(),
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { conversationErrors } from '../errors';
-import { accept, b070, context, r0, rows, type Told, told, type Who } from './conversation.fixtures';
+import { accept, b070, context, r0, rows, type Told, told, type Who } from './conversation.fixture';
 import { diagnose } from './diagnose';
 import { matchLegs } from './match';
 import { parseLegs } from './parse-legs';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { b070, context, rows, type Told, told } from './conversation.fixtures';
+import { b070, context, rows, type Told, told } from './conversation.fixture';
 import { arrowsOf, sequenceDiagram } from './diagram';
 import { matchLegs } from './match';
 import { parseLegs } from './parse-legs';

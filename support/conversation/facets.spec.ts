@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { b070, context, ids, r0, rows, Told, told } from './conversation.fixtures';
+import { b070, context, ids, r0, rows, Told, told } from './conversation.fixture';
 import { matchLegs } from './match';
 import { parseLegs } from './parse-legs';
 import type { LegRow, Match } from './types';

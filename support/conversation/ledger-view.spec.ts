@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { b070, context, Told, told } from './conversation.fixtures';
+import { b070, context, Told, told } from './conversation.fixture';
 import { absent, received } from './ledger-view';
 
 const ctx = context('SUP (incoming)');

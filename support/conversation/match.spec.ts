@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accept, b070, context, rows, Told, told } from './conversation.fixtures';
+import { accept, b070, context, rows, Told, told } from './conversation.fixture';
 import { matchLegs } from './match';
 import { parseLegs } from './parse-legs';
 import type { LegRow, Match } from './types';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { QualifyError } from '../errors';
-import { rows } from './conversation.fixtures';
+import { rows } from './conversation.fixture';
 import { parseConditions } from './parse-conditions';
 import { parseLegs } from './parse-legs';
 import type { LegRow } from './types';

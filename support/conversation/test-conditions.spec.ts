@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Message } from '../catalogue';
-import { accept, b070, ids, r0, ssd } from './conversation.fixtures';
+import { accept, b070, ids, r0, ssd } from './conversation.fixture';
 import { parseConditions } from './parse-conditions';
 import { conditionsHold, testConditions } from './test-conditions';
 

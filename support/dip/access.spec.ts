@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createAgent, createDipClient, createSigner, postSigned } from '../wire';
 import { call, request, response, start, stopAll } from './server.fixture';
-import { accessOf, identitiesOf, ids, keyOf, message } from './spec-support';
+import { accessOf, identitiesOf, ids, keyOf, message } from './dip.fixture';
 
 after(stopAll);
 

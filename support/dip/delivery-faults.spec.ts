@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { ids, message, mpan } from './spec-support';
+import { ids, message, mpan } from './dip.fixture';
 import { start, stopAll, transactions, webhook } from './webhook.fixture';
 
 after(stopAll);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { identitiesOf, ids, mpan } from './spec-support';
+import { identitiesOf, ids, mpan } from './dip.fixture';
 import { start, stopAll, transactions, webhook } from './webhook.fixture';
 
 after(stopAll);

@@ -6,6 +6,7 @@ import type { EntryMaker, HttpSide } from './entries';
 import type { Intake, Origin } from './intake';
 import { routeOf, type Route } from './routes';
 import type { Status } from './status';
+import type { SubmissionFaults } from './submission-faults';
 import type { RecordEntry } from './types';
 import { callbackUrl, statusChannel, type Webhooks } from './webhooks';
 
@@ -13,6 +14,7 @@ export interface EndpointDeps {
   authenticate(r: IncomingRequest): Authentication;
   access: AccessList;
   intake: Intake;
+  faults: SubmissionFaults;
   status: Status;
   webhooks: Webhooks;
   record: RecordEntry;
@@ -89,9 +91,24 @@ export function endpoints(d: EndpointDeps) {
     return { status, body: response };
   };
 
-  function submit(body: { value: unknown }, origin: Origin): OutgoingAnswer {
-    const { status, response } = d.intake.submit(body.value, origin);
-    return { status, body: response };
+  function submit({ value }: { value: unknown }, origin: Origin): OutgoingAnswer {
+    const before = d.faults.found(value);
+    if (before) {
+      // Taken before, and the sender never knew: it is told again, and nothing is done twice.
+      const name = 'taken-before';
+      d.record(d.entry({ kind: 'refused', from: origin.caller, to: 'DIP', httpStatus: 201, name }, origin.http), {});
+      return before;
+    }
+    const fault = d.faults.strike(origin.caller, value);
+    if (fault === 'unavailable') {
+      d.intake.turnAway(value, origin, { name: 'unavailable', httpStatus: 503 });
+      return { status: 503 };
+    }
+    const { status, response } = d.intake.submit(value, origin);
+    const answer = { status, body: response };
+    if (fault === undefined || status !== 201) return answer;
+    d.faults.lose(value, answer);
+    return { status: 504 };
   }
 }
 

@@ -27,11 +27,14 @@ export function fieldsOf(payload: unknown): Fields {
   return {
     interface: text(part(S0, 'interfaceID')),
     event: text(part(S0, 'eventCode'))?.replace(/^\[|\]$/g, ''),
-    mpan: text(part(part(common, 'M0'), 'MPANCore')),
+    mpan: mpanOf(part(part(common, 'M0'), 'MPANCore')),
     correlationID: text(part(S1, 'senderCorrelationID')) ?? null,
     reference: text(part(S1, 'senderUniqueReference')) ?? null,
   };
 }
+
+// Written as a number it is wrong, but the message is still about that MPAN.
+const mpanOf = (value: unknown) => (typeof value === 'number' ? String(value) : text(value));
 
 /** The DIP ID that a payload gives as its sender. */
 export function senderOf(payload: unknown): string | undefined {

@@ -38,9 +38,17 @@ export function matches(request: FaultRequest, publication: Publication): boolea
  */
 export function withFaults(publication: Publication, faults: readonly DeliveryFault[], at: Date): Publication[] {
   if (faults.length === 0) return [publication];
-  const good = { ...publication, apart: true };
+  const plain = { ...publication, apart: true, ...(faults.includes('white-space') && { spaced: true }) };
+  const good = faults.includes('as-replay') ? replayed(plain) : plain;
   const spoilt = faults.flatMap((fault) => spoil(good, fault, at) ?? []);
-  return [...spoilt, good, ...(faults.includes('deliver-twice') ? [{ ...good }] : [])];
+  const again = faults.includes('deliver-twice') ? [{ ...good }] : [];
+  return [...spoilt, good, ...again, ...(faults.includes('and-replay') ? [replayed(good)] : [])];
+}
+
+function replayed(publication: Publication): Publication {
+  const message = structuredClone(publication.message);
+  if (message.CommonBlock.D0) message.CommonBlock.D0.replayIndicator = true;
+  return { ...publication, message };
 }
 
 function spoil(good: Publication, fault: DeliveryFault, at: Date): Publication | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { dipForTest, ids, message, mpan } from './spec-support';
+import { dipForTest, ids, message, mpan } from './dip.fixture';
 
 const cleanUp: (() => Promise<void>)[] = [];
 after(async () => void (await Promise.all(cleanUp.map((close) => close()))));

@@ -22,6 +22,8 @@ export interface Publication {
   apart?: boolean;
   /** Spoilt on purpose: why a receiver must refuse it. It is sent once and never retried. */
   mustBeRefused?: string;
+  /** Written with white space that a plain serialiser would not write. */
+  spaced?: boolean;
   /** Signed over another text than the one that is sent. */
   badSignature?: boolean;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { dipForTest, ids, message } from './spec-support';
+import { dipForTest, ids, message } from './dip.fixture';
 import { start, stopAll, transactions, webhook } from './webhook.fixture';
 
 after(stopAll);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { eventDefinition, type Message } from '../catalogue';
 import { createDirectory } from './directory';
 import { route } from './routing';
-import { holder, ids, message, mpan, parties } from './spec-support';
+import { holder, ids, message, mpan, parties } from './dip.fixture';
 import type { DirectoryEntry } from './types';
 
 function way(m: Message, entry: DirectoryEntry | undefined = holder, outgoingSupplier?: string) {

@@ -1,5 +1,5 @@
 import { createAgent, createSigner, postSigned, standardResponseSchema, type StandardResponse } from '../wire';
-import { dipForTest, identitiesOf, ids, keyOf, message } from './spec-support';
+import { dipForTest, identitiesOf, ids, keyOf, message } from './dip.fixture';
 
 const cleanUp: (() => Promise<void>)[] = [];
 

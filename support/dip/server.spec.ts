@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import { sha256Hex } from '../wire';
 import { standardItem } from './answers';
 import { call, request, response, start, stopAll } from './server.fixture';
-import { dipForTest, identitiesOf, ids, keyOf, message, mpan, scratchDir } from './spec-support';
+import { dipForTest, identitiesOf, ids, keyOf, message, mpan, scratchDir } from './dip.fixture';
 
 after(stopAll);
 

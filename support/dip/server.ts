@@ -16,12 +16,14 @@ import { createIntake } from './intake';
 import { createJournal } from './journal';
 import type { Publication } from './publication';
 import { createStatus } from './status';
+import { createSubmissionFaults } from './submission-faults';
 import { createSent } from './transactions';
 import type { Dip, DipOptions } from './types';
 import { webhookDelivery } from './webhook-delivery';
 import { createWebhooks, statusChannel } from './webhooks';
 
 const raise = errorsOf(dipErrors);
+const needsWebhook = new Set(['broken-schema', 'wrong-signature', 'foreign-environment', 'white-space']);
 
 /** Starts the simulated DIP on loopback (or `host`), HTTPS with client certificates. */
 export async function startDip(o: DipOptions): Promise<Dip> {
@@ -32,6 +34,7 @@ export async function startDip(o: DipOptions): Promise<Dip> {
   const webhooks = createWebhooks();
   const faults = createFaults();
   const holds = createHolds();
+  const submissionFaults = createSubmissionFaults();
   const busy = createBusy();
   const sent = createSent();
   const caller = createCaller(o);
@@ -81,7 +84,10 @@ export async function startDip(o: DipOptions): Promise<Dip> {
     identity: o.identity,
     trust: o.trust,
     maxBodyBytes: o.limits.maxBodyBytes,
-    onRequest: endpoints({ authenticate, access, intake, status, webhooks, record, entry, clock }),
+    onRequest: endpoints({
+      ...{ authenticate, access, intake, status, webhooks, record, entry, clock },
+      faults: submissionFaults,
+    }),
     onRefused,
   });
   const url = await server.listen(o.port, o.host);
@@ -104,11 +110,12 @@ export async function startDip(o: DipOptions): Promise<Dip> {
     },
     fault(request) {
       if (request.fault === 'hold') return holds.add(request);
-      if (request.fault !== 'deliver-twice' && delivery.attached(request.to)) {
+      if (needsWebhook.has(request.fault) && delivery.attached(request.to)) {
         throw raise('DIP_FAULT_NEEDS_WEBHOOK', { fault: request.fault, to: request.to });
       }
       faults.add(request);
     },
+    faultSubmission: (request) => submissionFaults.add(request),
     release: (mpan, to, order) => void busy.during(deliverInTurn(holds.release(mpan, to, order))),
     configureWebhook: (dipId, channel, callback) => webhooks.set(dipId, channel, callback),
     configureStatusWebhook: (dipId, callback) => webhooks.set(dipId, statusChannel, callback),

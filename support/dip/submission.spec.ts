@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wireTime } from '../catalogue';
 import { createAccessList } from './access-list';
-import { ids, message, parties } from './spec-support';
+import { ids, message, parties } from './dip.fixture';
 import { type SubmissionContext, validateBatch } from './submission';
 import { furthestFutureMs } from './submission-rules';
 import type { DipAccess } from './types';

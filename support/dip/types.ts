@@ -23,7 +23,30 @@ export interface DirectoryEntry {
   dataService: string | null;
 }
 
-export type DeliveryFault = 'deliver-twice' | 'broken-schema' | 'wrong-signature' | 'foreign-environment' | 'hold';
+export type DeliveryFault =
+  | 'deliver-twice'
+  | 'broken-schema'
+  | 'wrong-signature'
+  | 'foreign-environment'
+  | 'hold'
+  /** It comes for the first time, marked as a replay. */
+  | 'as-replay'
+  /** It comes once more, marked as a replay. */
+  | 'and-replay'
+  /** Good JSON that differs when it is read and written again. */
+  | 'white-space';
+
+/** What the DIP does with a submission over HTTPS: 503 without a look at it, or 504 after it has taken it. */
+export type SubmissionFault = 'unavailable' | 'lose-answer';
+
+/** A fault for the next submission about an MPAN by one DIP ID. */
+export interface SubmissionFaultRequest {
+  mpan: string;
+  from: string;
+  fault: SubmissionFault;
+  /** Event code without brackets; absent: any. */
+  event?: string;
+}
 
 /** A fault for the next publications of one MPAN to one DIP ID. */
 export interface FaultRequest {
@@ -84,6 +107,7 @@ export interface Dip {
   submit(dipId: string, channel: string, payloads: unknown[]): { status: number; response: StandardResponse };
   /** Sets a fault. Spoilt copies need a webhook: DIP_FAULT_NEEDS_WEBHOOK for a party in this process. */
   fault(request: FaultRequest): void;
+  faultSubmission(request: SubmissionFaultRequest): void;
   /**
    * Ends the hold on an MPAN's publications to one DIP ID and delivers them one after another: first those named
    * (`IF-036 [MSAppActive]`), in that order, then the rest. DIP_NOT_HELD when one that is named is not held.

@@ -11,8 +11,9 @@ import type { Webhooks } from './webhooks';
 export function webhookDelivery(o: { webhooks: Webhooks; caller: Caller; record: RecordEntry; entry: EntryMaker }) {
   return async (batch: Publication[]): Promise<void> => {
     if (o.caller.closed()) return;
-    const { to, channel, originator, badSignature, mustBeRefused } = batch[0]!;
-    const body = Buffer.from(JSON.stringify(batch.map((p) => ({ payload: p.message }))));
+    const { to, channel, originator, badSignature, mustBeRefused, spaced } = batch[0]!;
+    const items = batch.map((p) => ({ payload: p.message }));
+    const body = Buffer.from(spaced ? JSON.stringify(items, null, 2) : JSON.stringify(items));
     const bodySha256 = sha256Hex(body);
     const spoilt: WireFacts = mustBeRefused === undefined ? {} : { mustBeRefused };
 

@@ -1,7 +1,7 @@
 import type { Message } from '../catalogue';
 import { createWebhookReceiver, type StandardItem } from '../wire';
 import { standardItem } from './answers';
-import { dipForTest, identitiesOf, ids, message } from './spec-support';
+import { dipForTest, identitiesOf, ids, message } from './dip.fixture';
 
 const cleanUp: (() => Promise<void>)[] = [];
 

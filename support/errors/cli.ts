@@ -7,6 +7,12 @@ export const cliErrors = {
     cause: 'Cucumber, the hub or the reference participant met an error that nobody expected.',
     fix: 'Read the logs in the run folder and report this with them.',
   },
+  USAGE_WRONG: {
+    kind: 'configuration',
+    text: '{problem}',
+    cause: 'A command or an option is misspelt, or a value is missing.',
+    fix: 'See "qualify{command} --help".',
+  },
   OPTION_WRONG: {
     kind: 'configuration',
     text: '{option} cannot be {value}: {problem}',

@@ -3,7 +3,7 @@ import type { ErrorDefinition } from './error';
 export const controlErrors = {
   HUB_UNREACHABLE: {
     kind: 'harness',
-    text: 'The hub does not answer at {url}: {problem}',
+    text: 'The hub cannot be reached at {url}: {problem}',
     cause: 'The hub has ended, or QUALIFY_HUB names one that is not running.',
     fix: 'Read hub.log in the run folder; unset QUALIFY_HUB to let the run start its own hub.',
   },

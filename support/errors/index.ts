@@ -15,3 +15,5 @@ export * from './conversation';
 export * from './process';
 export * from './session';
 export * from './cli';
+export * from './doctor';
+export * from './verdict';

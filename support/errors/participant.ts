@@ -6,7 +6,7 @@ export const participantErrors = {
     kind: 'configuration',
     text: '{count} problems in the profile:\n{list}',
     cause: 'The profile has several mistakes; each line names its own code, place and remedy.',
-    fix: 'Mend each line, then run `qualify doctor` again.',
+    fix: 'Mend each line, then run again.',
   },
   PROFILE_FILE_MISSING: {
     kind: 'configuration',
@@ -163,7 +163,7 @@ export const participantErrors = {
     kind: 'harness',
     text: 'the reference participant cannot read its configuration: {reason}',
     cause: 'The file named by --config is missing or does not have the form of `referenceConfigSchema`.',
-    fix: 'Start it with `qualify participant` or through startReference.',
+    fix: 'It is started by `qualify run`; report this with participant.log.',
   },
   REFERENCE_MPAN_UNKNOWN: {
     kind: 'harness',
@@ -177,5 +177,23 @@ export const participantErrors = {
     text: 'the DIP answered {status} to the webhook registration of {channel} for {dipId}: {excerpt}',
     cause: 'The DIP does not know the DIP ID, the API key or the certificate.',
     fix: 'Compare the identities of the profile with the access list of the DIP.',
+  },
+  FAULT_UNKNOWN: {
+    kind: 'configuration',
+    text: 'the reference participant has no fault "{name}"',
+    cause: 'The name is misspelt, or belongs to another version of the harness.',
+    fix: '{hint}See "qualify participant --list-faults".',
+  },
+  FAULT_NOT_SHOWN: {
+    kind: 'configuration',
+    text: 'the fault "{name}" shows in {roles}; the roles held are {held}',
+    cause: 'A fault is a fault of a part that is played; a role that does not play it would run as if it were good.',
+    fix: 'Choose a role that shows it with --role, or leave the fault out.',
+  },
+  FAULT_NEEDS_REFERENCE: {
+    kind: 'configuration',
+    text: 'faults are for the bundled reference participant, not for {name}',
+    cause: 'A system under test is never told to misbehave.',
+    fix: 'Leave --participant out, or the faults.',
   },
 } satisfies Record<string, ErrorDefinition>;

@@ -7,11 +7,29 @@ export const sessionErrors = {
     cause: 'Two runs at once would share certificates, API keys and webhooks.',
     fix: 'Wait until it has ended, or set QUALIFY_STATE to another folder for this run.',
   },
+  SELECTION_UNKNOWN: {
+    kind: 'configuration',
+    text: 'There is no {what} {value}.',
+    cause: 'The name is misspelt; what is not there would be left out without a word.',
+    fix: '{hint}See "qualify list" for what there is.',
+  },
+  HUB_ENDED: {
+    kind: 'harness',
+    text: 'The hub ended before the run did: {reason}',
+    cause: 'The process of the simulated DIP and market was ended or met an error; what it had yet to deliver is lost.',
+    fix: 'Read hub.log in the run folder, and run again.',
+  },
+  LEDGER_BROKEN: {
+    kind: 'harness',
+    text: '{problem}',
+    cause: 'The record of the run was changed or cut off; it proves nothing.',
+    fix: 'Run again; leave ledger.ndjson alone.',
+  },
   RUN_OPTION_WRONG: {
     kind: 'configuration',
-    text: 'The option {option} cannot be {value}: {problem}',
-    cause: 'The option has another form.',
-    fix: 'See "qualify run --help".',
+    text: 'The plugin option {option} is wrong: {problem}',
+    cause: 'A profile of Cucumber, or --plugin-options, gives the harness an option of another form.',
+    fix: 'Correct it; the plugin takes the options of "qualify run".',
   },
   FOLDER_NOT_WRITABLE: {
     kind: 'configuration',

@@ -59,7 +59,7 @@ export const stageErrors = {
     kind: 'configuration',
     text: 'The tag {tag} is not known.',
     cause: 'The tag is misspelt, or it has no meaning to the harness.',
-    fix: 'Did you mean {nearest}? The known tags are listed in CONTRIBUTING.md.',
+    fix: '{hint}',
   },
   FEATURE_ID_WRONG: {
     kind: 'configuration',

@@ -19,6 +19,12 @@ export const worldErrors = {
     cause: 'A Given that leases the MPAN is missing.',
     fix: 'Begin the scenario with: Given MPAN "{label}" is Smart, import and energised, …',
   },
+  SWITCH_UNKNOWN: {
+    kind: 'harness',
+    text: 'The step speaks of the switch of MPAN "{label}", and none is pending.',
+    cause: 'A Given that makes the switch pending is missing.',
+    fix: 'Add: Given a switch of MPAN "{label}" to the Incoming Supplier is pending in CSS, with an SSD 10 days ahead',
+  },
   POSITION_UNKNOWN: {
     kind: 'harness',
     text: '"{text}" is not a position of the market.',
@@ -47,6 +53,6 @@ export const worldErrors = {
     kind: 'participant',
     text: '{text}',
     cause: 'A message of the participant, or an answer of its webhook, breaks a rule that holds for every message.',
-    fix: 'Correct the message in the ledger lines that are named; docs/errors.md explains each check.',
+    fix: 'Correct what the ledger line that is named shows; docs/errors.md explains each check.',
   },
 } satisfies Record<string, ErrorDefinition>;

@@ -46,9 +46,11 @@ export async function startHub(config: HubConfig): Promise<Hub> {
     answerWithinMs: limitOf(environment, 'webhookAnswer').ms,
   });
 
+  const trust = [store.ca, ...config.participant.trust];
   const dip = await startDip({
-    identity: await store.identity('simulated-dip'),
-    trust: [store.ca, ...config.participant.trust],
+    // The webhooks of a participant may stand behind certificates of its own authority.
+    identity: { ...(await store.identity('simulated-dip')), ca: trust.join('\n') },
+    trust,
     environmentTag: environment.environmentTag,
     parties,
     access: own.map((party) => ({
@@ -123,6 +125,9 @@ export async function startHub(config: HubConfig): Promise<Hub> {
       actors.of(dipId).instruct(mpan, kind === 'refuse' ? { kind, ...named, codes } : { kind, ...named });
     },
     fault({ mpan, dipId, fault, event, times }) {
+      if (fault === 'unavailable' || fault === 'lose-answer') {
+        return dip.faultSubmission({ mpan, from: dipId, fault, ...(event ? { event } : {}) });
+      }
       dip.fault({ mpan, to: dipId, fault, ...(event ? { event } : {}), ...(times ? { times } : {}) });
     },
     release: ({ mpan, dipId, order }) => dip.release(mpan, dipId, order),

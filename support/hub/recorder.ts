@@ -31,9 +31,10 @@ export function createRecorder(options: RecorderOptions): (input: LedgerInput, f
 
   return (input, facts) => {
     const lease = leases.of(input.mpan);
-    const actor = input.kind === 'delivered' ? input.to : input.from;
-    // Who must answer for it: of what the DIP sends, the receiver; else the sender.
-    const answerable = input.from === 'DIP' ? input.to : input.from;
+    // What is handed over to a party: a delivery, or the status message of another. Its receiver must answer for it.
+    const handedOver = input.kind === 'delivered' || (input.kind === 'status' && input.to !== 'DIP');
+    const actor = handedOver ? input.to : input.from;
+    const answerable = handedOver || input.from === 'DIP' ? input.to : input.from;
     const earlier = earlierOf(input.mpan);
     const checks = checkEntry(input, {
       facts,

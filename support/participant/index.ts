@@ -2,10 +2,12 @@
 export { fieldName } from './profile';
 export type { FieldPath, Profile, ProfileAct, ProfileData, ProfileIdentity } from './profile';
 export { effectiveProfile, loadProfile } from './load-profile';
-export { resolveIdentity, type ResolvedIdentity } from './resolve-identity';
+export { inspectIdentity, resolveIdentity, type ResolvedIdentity } from './resolve-identity';
 export { resolveConnection, type ResolvedConnection } from './connection';
 export { createTriggers, type TriggerKind, type TriggerOptions, type Triggers } from './triggers';
 export { createProbes, recordsSchema, type Probes } from './probes';
 export { initParticipant } from './init';
 export { referenceConfig, type ReferenceConfig } from './reference/config';
+export { faults, withFaults, type Fault } from './reference/faults';
+export { openReference } from './reference/participant';
 export { startReference, type ReferenceProcess } from './reference/start';

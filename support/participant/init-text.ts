@@ -15,7 +15,7 @@ export function profileText(identities: readonly DraftIdentity[]): string {
   const able = Object.entries(acts).filter(([, act]) =>
     (act.roles as readonly RoleCode[]).some((r) => held.includes(r)),
   );
-  return `# Who the system under test is, and how the harness reaches it. Check it with \`qualify doctor\`.
+  return `# Who the system under test is, and how the harness reaches it.
 schema: 1
 name: Example participant
 release: 2.1.0
@@ -59,9 +59,9 @@ function identityText({ dipId, mpid, role }: DraftIdentity): string {
       signing: { certificate: certificates/${dipId}-signing.pem, key: certificates/${dipId}-signing-key.pem }
     apiKey: { file: secrets/${dipId}-api-key } # or { env: NAME }
     webhooks:
-      registeredBy: itself # harness: it registers the addresses below in your name
-      # default: https://your-system.example.com/dip
-      # status: https://your-system.example.com/dip/status
+      registeredBy: harness # in your name; or itself, when your system tells the DIP
+      default: https://127.0.0.1:9443/dip
+      status: https://127.0.0.1:9443/dip/status
 `;
 }
 
@@ -72,7 +72,7 @@ export function nextSteps(identities: readonly DraftIdentity[], dir: string): st
   client certificate and key   certificates/${dipId}-transport.pem, -transport-key.pem
   signing certificate and key  certificates/${dipId}-signing.pem, -signing-key.pem
   X-API-Key                    the text of secrets/${dipId}-api-key
-  webhooks to register         ${channelsTo(role).join(', ') || 'none'}, and status messages
+  webhooks called for          ${channelsTo(role).join(', ') || 'none'}, and status messages
 `,
   );
   return `A profile and test certificates are in ${dir}. Next:
@@ -82,8 +82,8 @@ export function nextSteps(identities: readonly DraftIdentity[], dir: string): st
 
 ${each.join('\n')}
 3. Let it trust certificates/authority.pem for the DIP's server, client and signing certificates.
-4. Start the simulated DIP with \`qualify hub\` and give your system the address that it prints.
-5. Run \`qualify doctor --participant ${dir}/participant.yaml --stage PIT\`.
+4. Give your system the address of the simulated DIP, https://127.0.0.1:8443.
+5. Start your system, then run: qualify run --participant ${dir}/participant.yaml --dip-port 8443
 
 Certificates and keys are for tests only. Keep secrets/ and the keys out of version control.
 `;

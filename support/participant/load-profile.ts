@@ -11,7 +11,8 @@ const MOST_SHOWN = 10;
 
 /**
  * Reads a participant profile with what it extends and checks it whole. All problems are thrown together: one error
- * keeps its own code, several become `PROFILE_INVALID` whose message lists up to ten. The place is `file:line`.
+ * keeps its own code, several become `PROFILE_INVALID` whose message lists up to ten and whose cause holds each. The
+ * place is `file:line`.
  * Files and secrets that the profile names are not opened: `resolveIdentity` does that.
  */
 export async function loadProfile(file: string): Promise<Profile> {
@@ -48,7 +49,7 @@ function together(problems: QualifyError[]): QualifyError {
   if (problems.length === 1) return first;
   const lines = problems.slice(0, MOST_SHOWN).map((p) => `  ${p.code} ${p.place}: ${p.message}. ${p.fix}`);
   if (problems.length > MOST_SHOWN) lines.push(`  and ${problems.length - MOST_SHOWN} more`);
-  return raise('PROFILE_INVALID', { count: problems.length, list: lines.join('\n') }, first.place);
+  return raise('PROFILE_INVALID', { count: problems.length, list: lines.join('\n') }, first.place, problems);
 }
 
 /** The profile as it was understood, bases merged and defaults filled in, as YAML without any secret. */

@@ -68,7 +68,7 @@ describe('initParticipant', () => {
 
   it('says what to configure, with the webhooks of the role', async () => {
     const { text, files } = await initParticipant({ roles: ['SUP'], dir: path.join(folder, 'second'), stateDir });
-    assert.match(text, /webhooks to register +IF-001, IF-002,.*IF-035/);
+    assert.match(text, /webhooks called for +IF-001, IF-002,.*IF-035/);
     assert.ok(files.every((file) => statSync(file).isFile()));
   });
 

@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { errorsOf, participantErrors } from '../errors';
+import { errorsOf, participantErrors, QualifyError } from '../errors';
 import { certificateFingerprint, openCertificateStore, type Identity } from '../wire';
 import { fieldName, type FieldPath, type Profile, type ProfileIdentity } from './profile';
 import { readNamedFile, readSecret } from './secrets';
@@ -13,6 +13,8 @@ export interface ResolvedIdentity {
   signingFingerprints: string[];
   /** PEM certificates to trust for it: the harness's authority, or its own certificates with their chain. */
   trust: string[];
+  /** PEM, with the chain as far as it was given. */
+  certificates: { transport: string; signing: string };
   apiKey: string;
   /** Present when the private keys are known. */
   identity?: Identity;
@@ -26,40 +28,60 @@ export function issuedName(
   return profile.bundled ? `reference-${identity.role}` : `participant-${identity.dipId}`;
 }
 
-/** Reads certificates and API key of an identity; checks that they can be read, are in force and match their keys. */
+/**
+ * Reads certificates and API key of an identity; checks that they can be read, are in force and match their keys.
+ * Throws the first problem.
+ */
 export async function resolveIdentity(
   profile: Profile,
   identity: ProfileIdentity,
-  { stateDir, now = new Date() }: { stateDir: string; now?: Date },
+  o: { stateDir: string; now?: Date },
 ): Promise<ResolvedIdentity> {
+  const { problems, resolved } = await inspectIdentity(profile, identity, o);
+  if (!resolved) throw problems[0]!;
+  return resolved;
+}
+
+/** The same, with every problem of the identity instead of the first. */
+export async function inspectIdentity(
+  profile: Profile,
+  identity: ProfileIdentity,
+  { stateDir, now = new Date() }: { stateDir: string; now?: Date },
+): Promise<{ problems: QualifyError[]; resolved?: ResolvedIdentity }> {
   const field: FieldPath = ['identities', profile.identities.indexOf(identity)];
-  const apiKey = await readSecret(profile, [...field, 'apiKey'], identity.apiKey, {
-    stateDir,
-    name: `api-key-${identity.dipId}`,
-  });
   const store = await openCertificateStore(stateDir);
+  const { certificates } = identity;
+  const own = (part: 'transport' | 'signing') =>
+    certificates === 'issued'
+      ? store.identity(issuedName(profile, identity)).then((issued) => ofStore(issued[part], store.ca))
+      : readPair(profile, [...field, 'certificates', part], certificates[part], now);
+  const issued = { stateDir, name: `api-key-${identity.dipId}` };
+  const reading = [
+    readSecret(profile, [...field, 'apiKey'], identity.apiKey, issued),
+    own('transport'),
+    own('signing'),
+  ] as const;
+  const problems = (await Promise.allSettled(reading)).flatMap((part) =>
+    part.status === 'rejected' ? [part.reason] : [],
+  );
+  const fault = problems.find((problem) => !(problem instanceof QualifyError));
+  if (fault !== undefined) throw fault;
+  if (problems.length > 0) return { problems };
+  const [apiKey, transport, signing] = await Promise.all(reading);
   const name = issuedName(profile, identity);
-  if (identity.certificates === 'issued') {
-    const issued = await store.identity(name);
-    return {
-      transportFingerprints: [issued.transport.fingerprint],
-      signingFingerprints: [issued.signing.fingerprint],
-      trust: [store.ca],
-      apiKey,
-      identity: issued,
-    };
-  }
-  const own = (part: 'transport' | 'signing', pair: { certificate: string; key?: string | undefined }) =>
-    readPair(profile, [...field, 'certificates', part], pair, now);
-  const transport = await own('transport', identity.certificates.transport);
-  const signing = await own('signing', identity.certificates.signing);
-  return {
+  const resolved: ResolvedIdentity = {
     transportFingerprints: [transport.fingerprint],
     signingFingerprints: [signing.fingerprint],
     trust: [...new Set([...transport.trust, ...signing.trust])],
+    certificates: { transport: transport.certificate, signing: signing.certificate },
     apiKey,
     ...(hasKey(transport) && hasKey(signing) ? { identity: { name, transport, signing, ca: store.ca } } : {}),
   };
+  return { problems, resolved };
+}
+
+function ofStore(pair: Identity['transport'], ca: string): OwnPair {
+  return { ...pair, trust: [ca] };
 }
 
 interface OwnPair {

@@ -1,2 +1,4 @@
-/** Starts a process of ours and waits until it says that it is ready. */
+/** Starts a process of ours and waits until it says that it is ready; finds programs of the machine. */
+export { chromiumPath, javaPath } from './programs';
 export * from './start';
+export { isFile, which, type Environment } from './which';

@@ -1,30 +1,51 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
-import { IdGenerator } from '@cucumber/messages';
+import { AstBuilder, compile, Errors, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
+import { IdGenerator, type GherkinDocument } from '@cucumber/messages';
 import { errorsOf, stageErrors } from '../errors';
-import { scenarioOf, type Scenario } from '../stage';
+import { acts } from '../market';
+import { scenarioOf, type Assumption, type ScenarioText, type TagWords } from '../stage';
+import { checkFeatures } from './feature-check';
 
 const raise = errorsOf(stageErrors);
 
-/** Reads every scenario below a folder of features. Names are relative to `base`. */
-export async function readScenarios(folder: string, base: string): Promise<Scenario[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.feature')).sort();
-  const read = names.map(async (name) => {
-    const file = join(folder, name);
-    return scenariosOf(await readFile(file, 'utf8'), relative(base, file).replaceAll('\\', '/'));
-  });
-  return (await Promise.all(read)).flat();
+/** Acts and assumptions that tags may name. */
+export function tagWords(assumptions: readonly Assumption[]): TagWords {
+  return { acts: Object.keys(acts), assumptions: assumptions.map(({ id }) => id) };
 }
 
-function scenariosOf(text: string, uri: string): Scenario[] {
+/**
+ * Reads and checks every scenario below a folder of features. Names are relative to `base`. QualifyErrors
+ * FEATURE_UNREADABLE, FEATURE_TAG_UNKNOWN, FEATURE_ID_WRONG.
+ */
+export async function readScenarios(folder: string, base: string, words: TagWords): Promise<ScenarioText[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.feature')).sort();
   const newId = IdGenerator.uuid();
+  const documents = await Promise.all(
+    names.map(async (name) => {
+      const file = join(folder, name);
+      return parse(await readFile(file, 'utf8'), relative(base, file).replaceAll('\\', '/'), newId);
+    }),
+  );
+  checkFeatures(documents, words);
+  return documents.flatMap((document) =>
+    compile(document, document.uri ?? '', newId).map((pickle) => ({
+      ...scenarioOf(pickle, document),
+      steps: pickle.steps.map(({ text }) => text),
+    })),
+  );
+}
+
+function parse(text: string, uri: string, newId: IdGenerator.NewId): GherkinDocument {
   const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
   try {
-    const document = { ...parser.parse(text), uri };
-    return compile(document, uri, newId).map((pickle) => scenarioOf(pickle, document));
+    return { ...parser.parse(text), uri };
   } catch (error) {
-    const problem = (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 3).join(' ');
-    throw raise('FEATURE_UNREADABLE', { problem }, uri);
+    // What follows the first error mostly follows from it.
+    const first =
+      error instanceof Errors.CompositeParserException ? (error.errors[0] as Errors.GherkinException) : error;
+    const problem = (first instanceof Error ? first.message : String(first)).split('\n').join(' ');
+    const line = first instanceof Errors.GherkinException ? first.location.line : 1;
+    throw raise('FEATURE_UNREADABLE', { problem }, `${uri}:${line}`);
   }
 }

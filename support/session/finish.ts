@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assumptionsOf, effectiveEnvironment, type Exclusion } from '../stage';
+import { errorsOf, sessionErrors, type QualifyError } from '../errors';
+import { assumedValue, assumptionsOf, effectiveEnvironment, type Exclusion, type Scenario } from '../stage';
 import { effectiveProfile } from '../participant';
 import { readLedger } from '../ledger';
 import {
@@ -13,8 +14,12 @@ import {
   type ScenarioVerdict,
   type Verdicts,
 } from '../verdict';
+import { ownIdentities } from './access';
 import { harnessState } from './harness';
+import { notBegun } from './not-begun';
 import type { Prepared } from './prepare';
+
+const raise = errorsOf(sessionErrors);
 
 export interface Ending {
   prepared: Prepared;
@@ -24,9 +29,11 @@ export interface Ending {
   ended: Date;
   outcomes: Outcome[];
   excluded: readonly Exclusion[];
-  /** Scenarios that were selected and never began. */
-  notBegun: readonly string[];
+  /** What was to run; what is not among the outcomes never began. */
+  selected: readonly Scenario[];
   interrupted: boolean;
+  /** Why the hub could not say that it had delivered everything; null when it did, or was not asked. */
+  hubEnded: string | null;
 }
 
 /** Judges a run from Cucumber's messages and the ledger, and writes verdicts.json and what belongs beside it. */
@@ -35,14 +42,15 @@ export async function finish(ending: Ending): Promise<Verdicts> {
   const { environment, profile, assumptions, options, roles } = prepared;
   const reading = await readLedger(join(folder, 'ledger.ndjson')).catch(() => undefined);
   const ledger = reading?.entries ?? [];
-  const own = new Set(
-    profile.identities.filter((one) => (roles as string[]).includes(one.role)).map((one) => one.dipId),
-  );
+  const own = new Set(ownIdentities(prepared).map((one) => one.dipId));
   const absenceLevel = environment.levels.absence?.level ?? 'should';
-  const scenarios = outcomes.map((outcome) => judge(outcome, { ledger, own, absenceLevel }));
-  const findings = [...findingsOfRun(ledger), ...brokenLedger(reading)];
+  const judged = outcomes.map((outcome) => judge(outcome, { ledger, own, absenceLevel }));
+  const ids = new Set(judged.map(({ id }) => id));
+  const missing = ending.selected.filter(({ id }) => !ids.has(id)).map((scenario) => notBegun(scenario, interrupted));
+  const scenarios = [...judged, ...missing];
+  const findings = [...findingsOfRun(ledger), ...brokenLedger(reading, ending)];
   const totals = totalsOf(scenarios);
-  const cutOff = interrupted || ending.notBegun.length > 0;
+  const cutOff = interrupted || missing.length > 0;
   const used = new Set([...assumptionsOf(environment), ...outcomes.flatMap(({ described }) => described.assumes)]);
   const verdicts: Verdicts = {
     schema: 1,
@@ -58,20 +66,19 @@ export async function finish(ending: Ending): Promise<Verdicts> {
     totals: {
       ...totals,
       notApplicable: totals.notApplicable + ending.excluded.filter((one) => one.verdict === 'not-applicable').length,
-      notRun:
-        totals.notRun + ending.excluded.filter((one) => one.verdict === 'not-run').length + ending.notBegun.length,
+      notRun: totals.notRun + ending.excluded.filter((one) => one.verdict === 'not-run').length,
     },
-    exitCode: exitCodeOf(scenarios, findings, { strict: options.strict, interrupted: cutOff }),
+    exitCode: exitCodeOf(scenarios, findings, { strict: options.strict, interrupted }),
     scenarios,
     findings,
     assumptions: assumptions
       .filter(({ id }) => used.has(id))
-      .map(({ id, text, default: value }) => ({
-        id,
-        text,
-        value,
+      .map((assumption) => ({
+        id: assumption.id,
+        text: assumption.text,
+        value: assumedValue(environment, assumption),
         confirmedBy: null,
-        touched: touchedBy(id, prepared, outcomes, scenarios),
+        touched: touchedBy(assumption.id, prepared, outcomes, judged),
       })),
   };
   await Promise.all([
@@ -83,11 +90,19 @@ export async function finish(ending: Ending): Promise<Verdicts> {
   return verdicts;
 }
 
-/** A ledger that cannot be read, or whose chain is broken, proves nothing. */
-function brokenLedger(reading: { intact: boolean; problem?: string } | undefined): Finding[] {
-  if (reading?.intact) return [];
-  const reason = reading ? `the ledger is not intact: ${reading.problem}` : 'the ledger cannot be read';
-  return [{ code: 'LEDGER_BROKEN', blame: 'harness', level: 'must', reason, ledger: [] }];
+/** A ledger that cannot be read, is broken or was not finished proves nothing. */
+function brokenLedger(
+  reading: { intact: boolean; problem?: string } | undefined,
+  { outcomes, interrupted, hubEnded }: Ending,
+): Finding[] {
+  const ended = hubEnded === null ? [] : [finding(raise('HUB_ENDED', { reason: hubEnded }))];
+  if (reading?.intact || (!reading && interrupted && outcomes.length === 0)) return ended;
+  const problem = reading ? `the ledger is not intact: ${reading.problem}` : 'the ledger cannot be read';
+  return [...ended, finding(raise('LEDGER_BROKEN', { problem }))];
+}
+
+function finding({ code, kind, message }: QualifyError): Finding {
+  return { code, blame: kind, level: 'must', reason: message, ledger: [] };
 }
 
 /** Scenarios whose verdict rests on an assumption: by tag, or because a check or a limit that names it was used. */

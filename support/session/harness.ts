@@ -19,24 +19,24 @@ export function harnessState(): Verdicts['harness'] {
   return { version, commit, scenarioSet, modified: changes !== '' };
 }
 
-/** SHA-256 (hex) over names and contents of features, steps and checks, specs left out. */
-export function hashOfScenarioSet(): string {
+/** SHA-256 (hex) over names and contents of features, steps and checks below a folder, specs left out. */
+export function hashOfScenarioSet(root = home): string {
   const hash = createHash('sha256');
-  for (const file of scenarioFolders.flatMap((folder) => filesBelow(folderOf(folder))).sort()) {
-    hash.update(`${relative(home, file).replaceAll('\\', '/')}\n`).update(readFileSync(file));
+  for (const file of scenarioFolders.flatMap((folder) => filesBelow(folderOf(root, folder))).sort()) {
+    hash.update(`${relative(root, file).replaceAll('\\', '/')}\n`).update(readFileSync(file));
   }
   return hash.digest('hex');
 }
 
 /** In a package the compiled files are what runs. */
-function folderOf(folder: string): string {
-  const source = join(home, folder);
-  return existsSync(source) ? source : join(home, 'dist', folder);
+function folderOf(root: string, folder: string): string {
+  const source = join(root, folder);
+  return existsSync(source) ? source : join(root, 'dist', folder);
 }
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !/\.(spec|e2e|fixture)\.|\.map$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.(spec|e2e|fixtures?)\.|\.map$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 

@@ -1,7 +1,10 @@
 /** One run: starts hub and reference participant, folds the messages, stops everything. */
-export { readScenarios } from './features';
+export { readAccess } from './access';
+export { readScenarios, tagWords } from './features';
+export { lockHolder } from './lock';
 export { runOptions, type RunOptions } from './options';
 export { runNews, type RunNews } from './parent';
 export { bundled, home, stateFolder } from './places';
-export { prepare, select, type Prepared } from './prepare';
+export { filesOf, prepare, type Prepared } from './prepare';
+export { checkSelection, select } from './selection';
 export { readSession, type SessionFile } from './session-file';

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorsOf, sessionErrors } from '../errors';
 
@@ -18,7 +19,8 @@ export function lockState(stateDir: string, now: Date): () => void {
   const mine = JSON.stringify({ pid: process.pid, since: now.toISOString() });
   if (!create(file, mine)) {
     const holder = read(file);
-    if (holder && isAlive(holder.pid)) throw raise('RUN_ALREADY_GOING', holder, stateDir);
+    // A lock with our own number was left by a process that had it before us, as happens in containers.
+    if (holder && holder.pid !== process.pid && isAlive(holder.pid)) throw raise('RUN_ALREADY_GOING', holder, stateDir);
     rmSync(file, { force: true });
     if (!create(file, mine)) throw raise('RUN_ALREADY_GOING', read(file) ?? { pid: 0, since: 'now' }, stateDir);
   }
@@ -27,13 +29,24 @@ export function lockState(stateDir: string, now: Date): () => void {
   };
 }
 
+/** The process that holds the state folder, other than this one; undefined when it is free. */
+export function lockHolder(stateDir: string): { pid: number; since: string } | undefined {
+  const holder = read(join(stateDir, 'run.lock'));
+  return holder && holder.pid !== process.pid && isAlive(holder.pid) ? holder : undefined;
+}
+
+/** Writes the lock aside and links it into place: nobody may see it half written. False when there is one. */
 function create(file: string, text: string): boolean {
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   try {
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+    writeFileSync(draft, text, { flag: 'wx', mode: 0o600 });
+    linkSync(draft, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw raise('FOLDER_NOT_WRITABLE', { problem: (error as Error).message }, file);
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 

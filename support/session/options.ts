@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { errorsOf, sessionErrors } from '../errors';
+
+const raise = errorsOf(sessionErrors);
 
 /** What a run is asked for: the options of `qualify run`, and of the plugin (`--plugin-options`, key `qualify`). */
 export const runOptions = z.strictObject({
@@ -13,5 +16,18 @@ export const runOptions = z.strictObject({
   /** Folder below which the run folder is made; null takes reports/ in the current folder. */
   out: z.string().nullable().default(null),
   strict: z.boolean().default(false),
+  /** Faults of the bundled reference participant, by name. */
+  faults: z.array(z.string()).default([]),
+  /** Port of the simulated DIP on loopback; 0 takes a free one. */
+  dipPort: z.number().int().min(0).max(65535).default(0),
 });
 export type RunOptions = z.infer<typeof runOptions>;
+
+/** Options as a profile of Cucumber or `--plugin-options` gives them. QualifyError RUN_OPTION_WRONG. */
+export function readOptions(given: unknown): RunOptions {
+  const parsed = runOptions.safeParse(given ?? {});
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0]!;
+  const option = path.join('.') || 'qualify';
+  throw raise('RUN_OPTION_WRONG', { option, problem: message }, `pluginOptions.qualify: ${option}`);
+}

@@ -34,13 +34,15 @@ export function tellParent(news: RunNews): Promise<void> {
   });
 }
 
-/** Calls back when the command asks the run to end, or is gone itself. */
+/** Calls back when the command asks the run to end, or is gone itself; at once when it is gone already. */
 export function onAbort(listener: (reason: string) => void): void {
   if (!process.send) return;
   process.on('message', (message) => {
     if (typeof message === 'object' && message !== null && 'abort' in message) listener(String(message.abort));
   });
-  process.once('disconnect', () => listener('the command that started the run has ended'));
+  const gone = () => listener('the command that started the run has ended');
+  if (!process.connected) gone();
+  else process.once('disconnect', gone);
   // The channel must not keep a run alive that has ended.
   process.channel?.unref();
 }

@@ -2,18 +2,14 @@ import { resolve } from 'node:path';
 import { isRole, roles as allRoles, type RoleCode } from '../catalogue';
 import { errorsOf, nearest, stageErrors } from '../errors';
 import { actDefinition } from '../market';
-import { createTriggers, loadProfile, type Profile } from '../participant';
+import { createTriggers, loadProfile, withFaults, type Profile } from '../participant';
 import {
-  asked,
   bind,
-  exclusion,
   loadAssumptions,
   loadEnvironment,
   type Ability,
   type Assumption,
   type Environment,
-  type Exclusion,
-  type Scenario,
   type Selection,
 } from '../stage';
 import type { RunOptions } from './options';
@@ -42,20 +38,18 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     if (!isRole(role))
       throw raise('ROLE_UNKNOWN', { role, nearest: nearest(role, Object.keys(allRoles)) ?? 'SUP' }, '--role');
   }
-  const participantFile = options.participant ? resolve(cwd, options.participant) : bundled.participant;
-  const environmentFile = environmentOf(options, cwd);
-  const [profile, assumptions] = await Promise.all([
-    loadProfile(participantFile),
-    loadAssumptions(bundled.assumptions),
-  ]);
+  const { participantFile, environmentFile } = filesOf(options, cwd);
+  const [good, assumptions] = await Promise.all([loadProfile(participantFile), loadAssumptions(bundled.assumptions)]);
   const environment = await loadEnvironment(environmentFile, assumptions);
 
-  const held = [...new Set(profile.identities.map((identity) => identity.role))] as RoleCode[];
+  const held = [...new Set(good.identities.map((identity) => identity.role))] as RoleCode[];
   const wanted = options.roles as RoleCode[];
   const foreign = wanted.find((role) => !held.includes(role));
   if (foreign) throw raise('ROLE_NOT_HELD', { role: foreign, held: held.join(', ') }, participantFile);
   // The bundled participant holds every role; unless told otherwise it shows the supplier's.
-  const roles = wanted.length > 0 ? wanted : profile.bundled ? (['SUP'] as RoleCode[]) : held;
+  const roles = wanted.length > 0 ? wanted : good.bundled ? (['SUP'] as RoleCode[]) : held;
+
+  const profile = withFaults(good, options.faults, roles);
 
   const own = profile.identities
     .filter((identity) => roles.includes(identity.role as RoleCode))
@@ -82,6 +76,12 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
   };
 }
 
+/** The profile and the environment file that options name, as absolute paths. STAGE_NOT_BUNDLED. */
+export function filesOf(options: RunOptions, cwd: string): { participantFile: string; environmentFile: string } {
+  const participantFile = options.participant ? resolve(cwd, options.participant) : bundled.participant;
+  return { participantFile, environmentFile: environmentOf(options, cwd) };
+}
+
 function environmentOf(options: RunOptions, cwd: string): string {
   if (options.environment) {
     const isName = /^[a-z0-9-]+$/.test(options.environment);
@@ -89,39 +89,4 @@ function environmentOf(options: RunOptions, cwd: string): string {
   }
   if (options.stage !== 'PIT') throw raise('STAGE_NOT_BUNDLED', { stage: options.stage }, '--stage');
   return bundled.environment('pit');
-}
-
-/** What runs and what does not, with the reason. Throws SELECTION_EMPTY when nothing is left. */
-export function select(
-  prepared: Prepared,
-  scenarios: readonly Scenario[],
-): { selected: Scenario[]; excluded: Exclusion[] } {
-  const { ability, selection } = prepared;
-  const wanted = scenarios.filter((scenario) => asked(scenario, selection));
-  const excluded: Exclusion[] = [];
-  const selected = wanted.filter((scenario) => {
-    const reason = exclusion(scenario, ability, selection);
-    if (reason) excluded.push(reason);
-    return !reason;
-  });
-  if (selected.length === 0) throw nothingSelected(prepared, scenarios, wanted, excluded);
-  return { selected, excluded };
-}
-
-function nothingSelected(
-  { selection, roles }: Prepared,
-  scenarios: readonly Scenario[],
-  wanted: readonly Scenario[],
-  excluded: readonly Exclusion[],
-) {
-  const parts = Object.entries(selection).filter(([, values]) => values.length > 0);
-  const askedFor = parts.map(([name, values]) => `${name} ${values.join(' or ')}`).join(', ') || 'every scenario';
-  const ids = scenarios.map((scenario) => scenario.id);
-  const misspelt = selection.scenarios.find((id) => !ids.some((known) => known === id || known.startsWith(`${id}/`)));
-  const why = misspelt
-    ? `There is no scenario ${misspelt}; the nearest is ${nearest(misspelt, ids) ?? ids[0]}.`
-    : wanted.length > 0
-      ? `${wanted.length} match, but none applies to ${roles.join(', ')}: ${excluded[0]?.reason}.`
-      : 'No scenario has all that was asked for.';
-  return raise('SELECTION_EMPTY', { asked: askedFor, why });
 }

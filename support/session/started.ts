@@ -1,15 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createControlClient, hubReady, type ControlClient, type HubReady } from '../control';
-import {
-  referenceConfig,
-  resolveIdentity,
-  startReference,
-  type ReferenceProcess,
-  type ResolvedIdentity,
-} from '../participant';
+import { referenceConfig, startReference, type ReferenceProcess, type ResolvedIdentity } from '../participant';
 import { startProcess, type StartedProcess } from '../process';
 import { writePrivate } from '../wire';
+import { ownIdentities } from './access';
 import type { Prepared } from './prepare';
 import type { SessionFile } from './session-file';
 
@@ -27,11 +22,19 @@ interface Places {
   stateDir: string;
 }
 
-/** Starts the hub and, for the bundled profile, the reference participant; writes the session for the workers. */
-export async function start(prepared: Prepared, places: Places): Promise<Started> {
+/**
+ * Starts the hub and, for the bundled profile, the reference participant; writes the session for the workers. With
+ * `stopped` aborted it ends what it has started and rejects.
+ */
+export async function start(
+  prepared: Prepared,
+  resolved: readonly ResolvedIdentity[],
+  places: Places,
+  stopped: AbortSignal,
+): Promise<Started> {
   const { stateDir, folder, run } = places;
   const token = randomBytes(32).toString('base64url');
-  const hub = await startHubProcess(prepared, places, token);
+  const hub = await startHubProcess(prepared, resolved, places, token);
   let reference: ReferenceProcess | undefined;
   const control = createControlClient({ url: hub.ready.control, token });
   const stop = async (): Promise<void> => {
@@ -40,6 +43,7 @@ export async function start(prepared: Prepared, places: Places): Promise<Started
     await hub.stop();
   };
   try {
+    stopped.throwIfAborted();
     reference = prepared.profile.bundled ? await startBundled(prepared, places, hub.ready) : undefined;
     const session: SessionFile = {
       run,
@@ -53,6 +57,7 @@ export async function start(prepared: Prepared, places: Places): Promise<Started
       startedTriggers: reference?.triggers ?? null,
       roles: prepared.roles,
     };
+    stopped.throwIfAborted();
     const sessionFile = join(stateDir, 'session.json');
     await writePrivate(sessionFile, JSON.stringify(session));
     return { control, session, sessionFile, stop };
@@ -62,11 +67,14 @@ export async function start(prepared: Prepared, places: Places): Promise<Started
   }
 }
 
-async function startHubProcess(prepared: Prepared, places: Places, token: string): Promise<StartedProcess<HubReady>> {
+async function startHubProcess(
+  prepared: Prepared,
+  resolved: readonly ResolvedIdentity[],
+  places: Places,
+  token: string,
+): Promise<StartedProcess<HubReady>> {
   const { stateDir, folder } = places;
-  const own = prepared.profile.identities.filter((identity) => (prepared.roles as string[]).includes(identity.role));
-  const resolved = await Promise.all(own.map((identity) => resolveIdentity(prepared.profile, identity, { stateDir })));
-  const parties = own.map((identity, index) => {
+  const parties = ownIdentities(prepared).map((identity, index) => {
     const { connectionProvider, webhooks, dipId, mpid, role } = identity;
     const { signingFingerprints, transportFingerprints, apiKey } = resolved[index]!;
     const registered = webhooks.registeredBy === 'harness' && !prepared.profile.bundled;
@@ -84,6 +92,7 @@ async function startHubProcess(prepared: Prepared, places: Places, token: string
     environmentFile: prepared.environmentFile,
     assumptionsFile: prepared.assumptionsFile,
     token,
+    dipPort: prepared.options.dipPort,
     ledgerFile: join(folder, 'ledger.ndjson'),
     journalFile: join(stateDir, 'journal.ndjson'),
     participant: { parties, trust: trustOf(resolved), secrets: resolved.map(({ apiKey }) => apiKey) },
@@ -116,6 +125,7 @@ async function startBundled(
     effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt,
     parties: environment.parties,
     roles,
+    faults: prepared.options.faults,
   });
   return startReference({ config, logFile: join(folder, 'participant.log') });
 }

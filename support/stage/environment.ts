@@ -94,3 +94,15 @@ export function assumptionsOf(environment: Environment): string[] {
 export function effectiveEnvironment(environment: Environment): string {
   return stringify({ ...environment, pool: undefined });
 }
+
+/** What an assumption stands at in this environment, as text: a limit, a setting or a level; else its default. */
+export function assumedValue(environment: Environment, assumption: Assumption): string {
+  const limits = Object.values(environment.limits).filter((limit) => limit.assumption === assumption.id);
+  const levels = Object.values(environment.levels).filter((level) => level.assumption === assumption.id);
+  const settings: Record<string, string> = {
+    'effective-dates-local-midnight': environment.settings.effectiveDatesBeginAt,
+    'pit-environment-tag': environment.environmentTag,
+  };
+  const values = [...limits.flatMap(({ value }) => value), ...levels.map(({ level }) => level)];
+  return [...new Set(values)].join(', ') || (settings[assumption.id] ?? assumption.default);
+}

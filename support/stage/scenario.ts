@@ -1,4 +1,5 @@
 import type { GherkinDocument, Pickle } from '@cucumber/messages';
+import { valuesOf } from './tags';
 
 /** A scenario as its feature file describes it: one row of an outline is one scenario. */
 export interface Scenario {
@@ -19,11 +20,12 @@ export interface Scenario {
   interfaces: string[];
 }
 
-const idTag = /^@(MQ-[A-Z0-9]+-\d{3})$/;
-
-function values(tags: readonly string[], prefix: string): string[] {
-  return tags.filter((tag) => tag.startsWith(`@${prefix}:`)).map((tag) => tag.slice(prefix.length + 2));
+/** A scenario with the texts of its steps, those of the background too. */
+export interface ScenarioText extends Scenario {
+  steps: readonly string[];
 }
+
+const idTag = /^@(MQ-[A-Z0-9]+-\d{3})$/;
 
 /** Reads what the harness needs of a pickle; `document` gives the lines and the case of an outline's row. */
 export function scenarioOf(pickle: Pickle, document: GherkinDocument): Scenario {
@@ -37,12 +39,12 @@ export function scenarioOf(pickle: Pickle, document: GherkinDocument): Scenario 
     uri: pickle.uri.replaceAll('\\', '/'),
     line: place.line,
     tags,
-    process: values(tags, 'process')[0] ?? '',
-    theme: values(tags, 'theme')[0] ?? '',
-    kind: values(tags, 'kind')[0] ?? 'positive',
-    roles: values(tags, 'role'),
-    needs: values(tags, 'needs'),
-    assumes: values(tags, 'assumes'),
+    process: valuesOf(tags, 'process')[0] ?? '',
+    theme: valuesOf(tags, 'theme')[0] ?? '',
+    kind: valuesOf(tags, 'kind')[0] ?? 'positive',
+    roles: valuesOf(tags, 'role'),
+    needs: valuesOf(tags, 'needs'),
+    assumes: valuesOf(tags, 'assumes'),
     interfaces: [...new Set(text.match(/\b(?:IF|REP)-\d{3}[A-Z]?\b/g) ?? [])].sort(),
   };
 }

@@ -1,3 +1,4 @@
 /** What tests need from the machine. Imported by `*.spec.ts` and `*.e2e.ts` only. */
 export * from './needs';
-export * from './which';
+export * from './scratch';
+export { chromiumPath, javaPath, which } from '../process';

@@ -1,18 +1,5 @@
 import path from 'node:path';
-import { Environment, firstOf, isFile, which } from './which';
-
-const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
-
-/** The browser that tests drive: `CHROMIUM_PATH`, else the first known one on the PATH, else undefined. */
-export function chromiumPath(env: Environment = process.env): string | undefined {
-  return env.CHROMIUM_PATH ? existing(env.CHROMIUM_PATH) : firstOf(chromiumNames, env);
-}
-
-/** The Java that runs the Allure 2 report: that of `JAVA_HOME`, else the one on the PATH, else undefined. */
-export function javaPath(env: Environment = process.env): string | undefined {
-  const home = env.JAVA_HOME && firstOf(['java'], { ...env, PATH: path.join(env.JAVA_HOME, 'bin') });
-  return home || which('java', env);
-}
+import { chromiumPath, isFile, javaPath, which, type Environment } from '../process';
 
 /** npm's own script, to be run with `process.execPath`: `npm` itself is a shell script, which Windows cannot start. */
 export function npmScript(env: Environment = process.env): string | undefined {
@@ -48,8 +35,4 @@ export function mustFind(thing: Thing, env: Environment = process.env): string {
   const found = things[thing].find(env);
   if (found === undefined) throw new Error(`This test needs something that is absent: ${things[thing].text}`);
   return found;
-}
-
-function existing(file: string): string | undefined {
-  return isFile(file) ? file : undefined;
 }

@@ -100,7 +100,7 @@ export function createCollector(describe: (pickle: Pickle, document: GherkinDocu
       }
       if (testCaseFinished) {
         const outcome = running.get(testCaseFinished.testCaseStartedId);
-        if (!outcome) return undefined;
+        if (!outcome || testCaseFinished.willBeRetried) return undefined;
         outcome.finished = true;
         outcome.durationMs = outcome.started
           ? Date.parse(instantOf(testCaseFinished.timestamp)) - Date.parse(outcome.started)

@@ -47,9 +47,10 @@ function decideBySteps({ steps, finished, findings }: Outcome): Decision {
       code: 'STEP_PENDING',
       reason: `a person must do this first: ${pending.text}`,
     };
-  if (!finished || steps.length === 0) {
-    return failing('harness', 'SCENARIO_CUT_OFF', 'the scenario did not come to its end');
-  }
+  if (!finished) return failing('harness', 'SCENARIO_CUT_OFF', 'the scenario did not come to its end');
+  // Hooks alone prove nothing.
+  if (steps.every((step) => step.text === '(hook)'))
+    return failing('harness', 'SCENARIO_EMPTY', 'the scenario ran no step');
   const skipped = worst('SKIPPED');
   if (skipped)
     return {
@@ -61,7 +62,7 @@ function decideBySteps({ steps, finished, findings }: Outcome): Decision {
   return passed;
 }
 
-/** Checks of the ledger that belong to a scenario, those that failed first and each kind of pass once. */
+/** Checks of the ledger that belong to a scenario: each failure, and each kind of pass once, with their lines. */
 function ledgerChecks(entries: readonly LedgerEntry[]): ScenarioCheck[] {
   const byId = new Map<string, ScenarioCheck>();
   for (const entry of entries) {

@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { scratchDir } from './spec-support';
+import { scratchDir } from './wire.fixture';
 
 const program = `
 const { openCertificateStore } = require(process.argv[1]);

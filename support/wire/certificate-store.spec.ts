@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openCertificateStore } from './certificate-store';
 import { loadIdentity } from './identity';
-import { coded, scratchDir } from './spec-support';
+import { coded, scratchDir } from './wire.fixture';
 
 const day = 24 * 60 * 60 * 1000;
 const shared = join(scratchDir(), 'state', 'certificates');

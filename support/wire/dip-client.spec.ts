@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, TestContext } from 'node:test';
 import { createDipClient } from './dip-client';
-import { coded, identities, startServer } from './spec-support';
+import { coded, identities, startServer } from './wire.fixture';
 import { statusItem } from './standard-response';
 import { createVerifier } from './verifier';
 

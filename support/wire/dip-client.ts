@@ -33,7 +33,10 @@ export function createDipClient(o: {
   apiKey: string;
   baseUrl: string;
   timeoutMs?: number;
+  /** How a request is signed; by default with `signatureHeaders`. */
+  sign?: typeof signatureHeaders;
 }): DipClient {
+  const sign = o.sign ?? signatureHeaders;
   const base = requestUrl(o.baseUrl).href.replace(/\/+$/, '');
   const timeoutMs = o.timeoutMs ?? 30_000;
   const signer = createSigner(o.identity.signing);
@@ -57,7 +60,7 @@ export function createDipClient(o: {
       accept: 'application/json',
       'content-type': 'application/json',
       'x-api-key': o.apiKey,
-      ...signatureHeaders(signer, { method, url, body }),
+      ...sign(signer, { method, url, body }),
     };
     const limit = deadline(url, timeoutMs);
     const started = performance.now();

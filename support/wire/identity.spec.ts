@@ -5,7 +5,7 @@ import { QualifyError } from '../errors';
 import { Identity, IdentityFiles, loadIdentity } from './identity';
 import { certificateFingerprint } from './pem';
 import { writePrivate } from './private-file';
-import { identities, scratchDir } from './spec-support';
+import { identities, scratchDir } from './wire.fixture';
 
 async function put(identity: Identity): Promise<IdentityFiles> {
   const dir = scratchDir();

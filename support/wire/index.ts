@@ -4,9 +4,11 @@
  */
 export { canonicalText } from './canonical';
 export { openCertificateStore, type CertificateStore } from './certificate-store';
+export { checkChain, type ChainCheck } from './check-chain';
 export { createDipClient, type DipClient } from './dip-client';
 export { contentHash, sha256Hex } from './hash';
 export { loadIdentity, type Identity, type IdentityFiles, type KeyPair } from './identity';
+export { lookAt, type Look } from './look';
 export { certificateFingerprint } from './pem';
 export { createAgent, postSigned, type HttpAnswer, type SignedPost } from './post-signed';
 export { writePrivate } from './private-file';

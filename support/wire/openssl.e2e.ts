@@ -6,7 +6,7 @@ import { test, TestContext } from 'node:test';
 import { canonicalText } from './canonical';
 import { contentHash } from './hash';
 import { createSigner, signatureHeaders } from './signer';
-import { identities, scratchDir } from './spec-support';
+import { identities, scratchDir } from './wire.fixture';
 import { createVerifier } from './verifier';
 
 const method = 'POST';

@@ -9,7 +9,7 @@ import { requestFailure } from './failures';
 import { contentHash } from './hash';
 import { createAgent, postSigned, SignedPost } from './post-signed';
 import { createSigner } from './signer';
-import { identities, startServer } from './spec-support';
+import { identities, startServer } from './wire.fixture';
 import { createVerifier } from './verifier';
 
 const body = Buffer.from('[{"payload":{"name":"Dŵr — £ 漢"}}]\r\n', 'utf8');

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { writePrivate } from './private-file';
-import { scratchDir } from './spec-support';
+import { scratchDir } from './wire.fixture';
 
 test('a private file and the folders made for it are for their owner only', async () => {
   const dir = scratchDir();

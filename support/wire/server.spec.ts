@@ -5,7 +5,7 @@ import https from 'node:https';
 import net from 'node:net';
 import { test } from 'node:test';
 import tls from 'node:tls';
-import { coded, identities, startServer } from './spec-support';
+import { coded, identities, startServer } from './wire.fixture';
 import { createAgent } from './post-signed';
 import { createMtlsServer } from './server';
 import { issueTransport } from './issue';

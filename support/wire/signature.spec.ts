@@ -4,7 +4,7 @@ import { canonicalText } from './canonical';
 import { contentHash, sha256Hex } from './hash';
 import { issueSigning } from './issue';
 import { createSigner, signatureHeaders } from './signer';
-import { coded, identities } from './spec-support';
+import { coded, identities } from './wire.fixture';
 import { createVerifier, SignatureFault, SignedRequest } from './verifier';
 
 const body = Buffer.from('[{"payload":"Dŵr — £"}]', 'utf8');

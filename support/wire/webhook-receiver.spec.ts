@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test, TestContext } from 'node:test';
 import { createAgent, postSigned, SignedPost } from './post-signed';
 import { createSigner, Signer } from './signer';
-import { identities } from './spec-support';
+import { identities } from './wire.fixture';
 import { StandardItem, standardResponseSchema, statusItem } from './standard-response';
 import { createWebhookReceiver, WebhookReceiverOptions, WebhookRefusal } from './webhook-receiver';
 

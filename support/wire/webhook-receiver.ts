@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Identity } from './identity';
 import { createMtlsServer, IncomingRequest, MtlsServerOptions, OutgoingAnswer } from './server';
 import { messageTime, StandardItem, standardItemSchema, StandardResponse, statusItem } from './standard-response';
-import { createVerifier, SignatureFault } from './verifier';
+import { createVerifier, SignatureFault, SignatureVerdict } from './verifier';
 
 /** Why a webhook call is refused: its signature, a signer that is not the DIP, or a body that is not as published. */
 export type WebhookRefusal = SignatureFault | 'signer-unknown' | 'body-unreadable';
@@ -19,6 +19,8 @@ export interface WebhookReceiverOptions {
   skewMs?: number;
   /** Default 10 MiB. */
   maxBodyBytes?: number;
+  /** How the signature of a call is checked; by default with `createVerifier`. */
+  verify?(r: IncomingRequest): SignatureVerdict;
   publicBase?: string;
   onPublications(items: { payload: unknown }[], r: IncomingRequest): Promise<{ status: number; items: StandardItem[] }>;
   onStatus(items: StandardItem[], r: IncomingRequest): Promise<void>;
@@ -43,7 +45,7 @@ const helpLimit = 500;
  * with RCP1001; nothing of either reaches the callbacks.
  */
 export async function createWebhookReceiver(o: WebhookReceiverOptions): Promise<WebhookReceiver> {
-  const verify = createVerifier({ trust: o.trust, skewMs: o.skewMs });
+  const verify = o.verify ?? createVerifier({ trust: o.trust, skewMs: o.skewMs });
   const senderID = o.dipId ?? o.identity.name;
 
   async function onRequest(r: IncomingRequest): Promise<OutgoingAnswer> {

@@ -19,7 +19,9 @@ export async function act(
 ): Promise<StepOutcome> {
   const { dipId, actor } = scene.party(words, mpan);
   const { control, triggers } = scene.worker;
-  const request = { scenario: scene.scenario.id, step: scene.step, mpan: mpan.watch.mpan, dipId, act: name, args };
+  // "Receives" and "sends" look from here on.
+  mpan.since = (mpan.watch.entries.at(-1)?.seq ?? mpan.watch.lease.seq) + 1;
+  const request = { ...scene.origin(mpan), dipId, act: name, args };
   if (actor === 'simulated') return void (await control.act(request));
   const how = triggers.kindOf(name);
   if (how === 'manual') return 'pending';
@@ -36,6 +38,13 @@ export async function load(scene: Scene, mpan: ScenarioMpan): Promise<void> {
   for (const [position] of own) await act(scene, mpan, position, name, mpan.watch.lease.meteringPoint);
 }
 
+/** A day comes for an MPAN: told to the register, and to the supplier that gains it. */
+export async function dayArrives(scene: Scene, mpan: ScenarioMpan, date: string): Promise<StepOutcome> {
+  const supplier = await act(scene, mpan, 'SUP (incoming)', 'dayArrives', { date });
+  const register = await act(scene, mpan, 'REGS', 'dayArrives', { date });
+  return supplier ?? register;
+}
+
 /** Tells a simulated party to misbehave once; a participant never is. */
 export async function misbehave(
   scene: Scene,
@@ -47,9 +56,7 @@ export async function misbehave(
   if (actor !== 'simulated') throw raise('STEP_COMMANDS_PARTICIPANT', { position, what: instruction.kind });
   const { control } = scene.worker;
   await control.instruct({
-    scenario: scene.scenario.id,
-    step: scene.step,
-    mpan: mpan.watch.mpan,
+    ...scene.origin(mpan),
     dipId,
     instruction: { codes: [], ...instruction },
   });

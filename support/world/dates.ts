@@ -22,14 +22,16 @@ export function daysOfWords(words: string, now: Date): Days {
   const ahead = /^(\d+) days ahead$/.exec(words);
   if (ahead) return { ssd: iso(today.plus({ days: Number(ahead[1]) })) };
   const named = /^on the next (\d{1,2} [A-Z][a-z]+)$/.exec(words);
-  const day = named && DateTime.fromFormat(named[1]!, 'd MMMM', { zone, locale: 'en-GB' });
-  if (!day?.isValid) {
+  // The day is reached by an act; it must lie ahead far enough that the scenario plays in the future. 29 February may
+  // be eight years away.
+  const years = named ? Array.from({ length: 9 }, (_, n) => today.year + n) : [];
+  const ssd = years
+    .map((year) => DateTime.fromFormat(`${named![1]} ${year}`, 'd MMMM yyyy', { zone, locale: 'en-GB' }))
+    .find((day) => day.isValid && day.diff(today, 'days').days > 10);
+  if (!ssd) {
     const fix = 'Write "10 days ahead" or "on the next 22 June".';
     throw raise('STEP_WORDS_UNKNOWN', { problem: `"${words}" is not a day`, fix });
   }
-  // The day is reached by an act; it must lie ahead far enough that the scenario plays in the future.
-  const thisYear = day.set({ year: today.year });
-  const ssd = thisYear.diff(today, 'days').days > 10 ? thisYear : thisYear.plus({ years: 1 });
   return { ssd: iso(ssd), today: iso(ssd.minus({ days: 10 })) };
 }
 

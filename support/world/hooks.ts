@@ -11,6 +11,7 @@ import {
   setWorldConstructor,
 } from '@cucumber/cucumber';
 import { matchLegs, sequenceDiagram } from '../conversation';
+import { QualifyError } from '../errors';
 import { scenarioOf } from '../stage';
 import { closeWorkerContext, workerContext } from './context';
 import { attachmentTypes } from './findings';
@@ -28,12 +29,16 @@ setParallelCanAssign((candidate, running) => {
   return running.length === 0 || !(alone(candidate.tags) || running.some((pickle) => alone(pickle.tags)));
 });
 
+// Once a scenario was told that the run is to end, those after it are not begun.
+let interrupted = false;
+
 // Whatever a step throws is kept with its code and blame: Cucumber keeps only the text.
 setDefinitionFunctionWrapper((definition: (...args: unknown[]) => unknown) => {
   const wrapped = async function (this: unknown, ...args: unknown[]): Promise<unknown> {
     try {
       return await definition.apply(this, args);
     } catch (error) {
+      interrupted ||= error instanceof QualifyError && error.code === 'RUN_INTERRUPTED';
       if (this instanceof QualifyWorld) this.findings.failed(error);
       throw error;
     }
@@ -42,7 +47,8 @@ setDefinitionFunctionWrapper((definition: (...args: unknown[]) => unknown) => {
   return wrapped;
 });
 
-Before(async function (this: QualifyWorld, { pickle, gherkinDocument }) {
+Before(async function (this: QualifyWorld, { pickle, gherkinDocument }): Promise<'skipped' | void> {
+  if (interrupted) return 'skipped';
   this.scene = new Scene(await workerContext(), scenarioOf(pickle, gherkinDocument));
   this.attach(JSON.stringify({ positions: this.scene.binding.actors }), attachmentTypes.binding);
 });

@@ -14,4 +14,6 @@ export const Given: Step = given;
 export const When: Step = when;
 export const Then: Step = then;
 export type { DataTable };
-export type { NamedMessage, QualifyWorld, Spoiling } from './world';
+export type { MessageName } from '../catalogue';
+export type { Spoiling } from './spoiling';
+export type { QualifyWorld } from './world';

@@ -1,7 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import { parseMessageLabel } from '../catalogue';
-import { partyPattern } from './words';
-import type { NamedMessage, Spoiling } from './world';
+import { parseMessageLabel, type MessageName } from '../catalogue';
+import { partyPattern } from '../stage';
+import type { Spoiling } from './spoiling';
 
 defineParameterType({
   name: 'party',
@@ -12,7 +12,7 @@ defineParameterType({
 defineParameterType({
   name: 'message',
   regexp: /(?:IF|REP)-\d{3}[A-Z]? ?\[[A-Za-z-]+\]/,
-  transformer: (text: string): NamedMessage => parseMessageLabel(text) ?? { interface: text, event: '' },
+  transformer: (text: string): MessageName => parseMessageLabel(text) ?? { interface: text, event: '' },
 });
 
 defineParameterType({

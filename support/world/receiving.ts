@@ -1,4 +1,4 @@
-import { eventDefinition, messageLabel, type RoleCode } from '../catalogue';
+import { eventDefinition, messageLabel, type MessageName, type RoleCode } from '../catalogue';
 import {
   conditionsHold,
   diagnose,
@@ -16,11 +16,6 @@ import type { Findings } from './findings';
 import type { Scene, ScenarioMpan } from './scene';
 
 const raise = errorsOf(worldErrors);
-
-interface Named {
-  interface: string;
-  event: string;
-}
 
 /** Fails at once when a must check of any message of this MPAN has failed: waiting longer cannot mend it. */
 export function refuseFailedChecks(entries: readonly LedgerEntry[]): void {
@@ -63,11 +58,11 @@ export async function receives(
   scene: Scene,
   mpan: ScenarioMpan,
   words: string,
-  message: Named,
+  message: MessageName,
   conditions: string,
   from = mpan.since,
 ): Promise<LedgerEntry> {
-  const { dipId, position } = scene.party(words, mpan);
+  const { dipId, position, actor } = scene.party(words, mpan);
   const context = scene.conversation(mpan);
   const hold = contentOf(message, conditions, context);
   const found = await mpan.watch.until((entries) => {
@@ -76,8 +71,19 @@ export async function receives(
       (entry) => entry.kind === 'delivered' && entry.to === dipId && entry.seq >= from && hold(entry),
     );
   }, context.limitMs);
-  if (found) return found;
-  throw missing(scene, mpan, { position, message, conditions, verb: 'receives' });
+  if (!found) throw missing(scene, mpan, { position, message, conditions, verb: 'receives' });
+  // A delivery is recorded as it leaves; the participant has it once it has answered.
+  if (actor === 'participant') await mpan.watch.until((entries) => answerTo(found, entries), context.limitMs);
+  return found;
+}
+
+function answerTo(delivery: LedgerEntry, entries: readonly LedgerEntry[]): LedgerEntry | undefined {
+  refuseFailedChecks(entries);
+  const { to, transactionID } = delivery;
+  return entries.find(
+    (entry) =>
+      entry.kind === 'answered' && entry.from === to && entry.transactionID === transactionID && entry.httpStatus,
+  );
 }
 
 /** "Sends": the DIP accepted the message from the party after the last act of the scenario, with that content. */
@@ -85,7 +91,7 @@ export async function sends(
   scene: Scene,
   mpan: ScenarioMpan,
   words: string,
-  message: Named,
+  message: MessageName,
   conditions: string,
 ): Promise<LedgerEntry> {
   const { dipId, position } = scene.party(words, mpan);
@@ -102,7 +108,11 @@ export async function sends(
 }
 
 /** Whether an entry is that message with that content. */
-function contentOf(message: Named, conditions: string, context: ConversationContext): (entry: LedgerEntry) => boolean {
+function contentOf(
+  message: MessageName,
+  conditions: string,
+  context: ConversationContext,
+): (entry: LedgerEntry) => boolean {
   const parsed = parseConditions(conditions, message);
   const values = { ...context.positions, ...context.values };
   return (entry) => {
@@ -114,7 +124,7 @@ function contentOf(message: Named, conditions: string, context: ConversationCont
 
 interface Expected {
   position: string;
-  message: Named;
+  message: MessageName;
   conditions: string;
   verb: 'receives' | 'sends';
 }

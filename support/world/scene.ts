@@ -1,11 +1,10 @@
 import { effectiveFrom, type RoleCode, type Segment } from '../catalogue';
 import type { ConversationContext } from '../conversation';
 import { errorsOf, worldErrors } from '../errors';
-import { bind, limitOf, type Binding, type LimitName, type Scenario } from '../stage';
+import { bind, limitOf, positionOfWords, type Binding, type LimitName, type Scenario } from '../stage';
 import type { WorkerContext } from './context';
 import type { Days } from './dates';
 import { watch, type Watch } from './watch';
-import { positionOfWords } from './words';
 
 const raise = errorsOf(worldErrors);
 
@@ -50,6 +49,17 @@ export class Scene {
     const found = this.mpans.get(label);
     if (!found) throw raise('MPAN_UNKNOWN', { label });
     return found;
+  }
+
+  /** The switch that a Given has made pending. */
+  switchOf(mpan: ScenarioMpan): NonNullable<ScenarioMpan['switch']> {
+    if (!mpan.switch) throw raise('SWITCH_UNKNOWN', { label: mpan.label });
+    return mpan.switch;
+  }
+
+  /** What the hub is told of where a request comes from. */
+  origin(mpan: ScenarioMpan): { scenario: string; step: string; mpan: string } {
+    return { scenario: this.scenario.id, step: this.step, mpan: mpan.watch.mpan };
   }
 
   /** The position, DIP ID and actor that a step's words name. */

@@ -1,4 +1,4 @@
-import type { ControlClient, Lease, StreamEvent } from '../control';
+import type { ControlClient, Lease, StreamNews } from '../control';
 import { controlErrors, errorsOf, type QualifyError } from '../errors';
 import type { LedgerEntry } from '../ledger';
 
@@ -25,9 +25,10 @@ export function watch(control: ControlClient, lease: Lease): Watch {
   const waiting = new Set<() => void>();
   let interrupted: QualifyError | undefined;
 
-  const stop = control.stream(lease.mpan, lease.seq, (event: StreamEvent) => {
+  const stop = control.stream(lease.mpan, lease.seq, (event: StreamNews) => {
     if (event.type === 'entry') entries.push(event.entry);
-    else interrupted ??= raise('RUN_INTERRUPTED', { reason: event.reason });
+    else if (event.type === 'abort') interrupted ??= raise('RUN_INTERRUPTED', { reason: event.reason });
+    else interrupted ??= raise('HUB_UNREACHABLE', { url: 'its address', problem: event.reason });
     for (const look of [...waiting]) look();
   });
 

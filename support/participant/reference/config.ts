@@ -30,6 +30,8 @@ export const referenceConfigSchema = z.strictObject({
   triggerToken: z.string().min(16),
   /** DIP ID → API key. */
   apiKeys: z.record(z.string(), z.string()),
+  /** Names of the faults that it has; none makes it a good participant. */
+  faults: z.array(z.string()).default([]),
   /** How long it waits for an answer of the DIP, ms. */
   answerTimeoutMs: z.number().positive().default(10_000),
 });
@@ -46,6 +48,7 @@ export async function referenceConfig(
   o: Pick<ReferenceConfig, 'stateDir' | 'dipUrl' | 'environmentTag' | 'effectiveDatesBeginAt'> & {
     parties: ReferenceConfig['market']['parties'];
     roles?: readonly string[];
+    faults?: readonly string[];
   },
 ): Promise<ReferenceConfig> {
   const { parties, roles, ...rest } = o;

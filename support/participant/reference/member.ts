@@ -3,6 +3,7 @@ import type { Message } from '../../catalogue';
 import { errorsOf, participantErrors } from '../../errors';
 import { actDefinition, createActor, type Market, type Party, type Records } from '../../market';
 import type { DipClient, StandardItem } from '../../wire';
+import { noHooks, type Hooks, type WebhookAnswer } from './hooks';
 import { judge, statusOf } from './judge';
 import { createOutbox } from './outbox';
 import type { Acting } from './trigger-api';
@@ -12,7 +13,7 @@ const raise = errorsOf(participantErrors);
 /** One identity of the reference participant: its reducers, its way to the DIP and what it takes from webhooks. */
 export interface Member extends Acting {
   /** Judges a webhook call and answers it; what follows from the publications is done after the answer. */
-  take(payloads: readonly unknown[]): { status: number; items: StandardItem[] };
+  take(payloads: readonly unknown[]): WebhookAnswer;
   /** Status messages (L2, L4) about what it sent. */
   takeStatus(items: readonly StandardItem[]): void;
 }
@@ -26,7 +27,9 @@ export function createMember(o: {
   log(line: string): void;
   now?: () => Date;
   repeatAfterMs?: number;
+  hooks?: Hooks;
 }): Member {
+  const hooks = o.hooks ?? noHooks;
   const now = o.now ?? (() => new Date());
   const points = new Map<string, { distributor: string; gspGroup: string }>();
   const notices = new Map<string, string[]>();
@@ -41,6 +44,7 @@ export function createMember(o: {
   const outbox = createOutbox({
     client: o.client,
     log: o.log,
+    again: hooks.again,
     ...(o.repeatAfterMs === undefined ? {} : { repeatAfterMs: o.repeatAfterMs }),
     onFailure: (message, reason) =>
       notice(mpanOf(message), `${message.CommonBlock.S1.senderUniqueReference} was not taken by the DIP: ${reason}`),
@@ -54,9 +58,15 @@ export function createMember(o: {
     meteringPoint: (mpan) => points.get(mpan) ?? { distributor: '', gspGroup: '' },
     send: (envelopes) => {
       for (const { mpan, message } of envelopes) references.set(message.CommonBlock.S1.senderUniqueReference, mpan);
-      void outbox.send(envelopes.map(({ message }) => message));
+      void outbox.send(envelopes.flatMap(({ message }) => hooks.outgoing(message)));
     },
   });
+
+  function run(name: string, mpan: string, args: Record<string, unknown>): string[] {
+    const said = actor.act(mpan, name, args).map((message) => `${message.interface} [${message.event}]`);
+    o.log(`${mpan} ${name}: ${said.join(', ') || 'nothing to send'}`);
+    return said;
+  }
 
   function book(message: Message): void {
     const point = message.CommonBlock.M0;
@@ -83,23 +93,21 @@ export function createMember(o: {
       if (name === 'loadMeteringPoint') {
         points.set(mpan, { distributor: String(args.distributor), gspGroup: String(args.gspGroup) });
       }
-      const said = actor.act(mpan, name, args).map((message) => `${message.interface} [${message.event}]`);
-      o.log(`${mpan} ${name}: ${said.join(', ') || 'nothing to send'}`);
-      return said;
+      return hooks.act({ name, mpan, args }).flatMap((act) => run(act.name, act.mpan, act.args));
     },
     records(mpan): Records {
       const own = actor.records(mpan);
-      return { ...own, exceptions: [...(own.exceptions ?? []), ...(notices.get(mpan) ?? [])] };
+      return hooks.records({ ...own, exceptions: [...(own.exceptions ?? []), ...(notices.get(mpan) ?? [])] });
     },
     take(payloads) {
       const judgements = payloads.map((payload) =>
-        judge(payload, { self: o.party.dipId, environmentTag: o.environmentTag, now: now() }),
+        hooks.judged(judge(payload, { self: o.party.dipId, environmentTag: o.environmentTag, now: now() }), payload),
       );
       for (const { item } of judgements) o.log(`publication ${item.transactionID}: ${item.message} ${item.help ?? ''}`);
       const taken = judgements.flatMap(({ message }) => (message ? [message] : []));
       // After the webhook's answer is on its way: a participant acknowledges first and works then.
-      setImmediate(() => taken.forEach(book));
-      return { status: statusOf(judgements), items: judgements.map(({ item }) => item) };
+      setImmediate(() => taken.flatMap(hooks.book).forEach(book));
+      return hooks.answer({ status: statusOf(judgements), items: judgements.map(({ item }) => item) });
     },
     takeStatus(items) {
       for (const { senderUniqueReference, message, help } of items) {

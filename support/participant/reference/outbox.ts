@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageLabel, messageName, type Message } from '../../catalogue';
 import { standardResponseSchema, type DipClient, type HttpAnswer } from '../../wire';
+import type { Departure } from './hooks';
 
 /** A submission is sent at most this often: once and three times again. */
 const ATTEMPTS = 4;
@@ -8,7 +9,7 @@ const REPEAT_AFTER_MS = 250;
 
 export interface Outbox {
   /** Sends messages after those given before for their MPAN; resolves when each was answered or given up. */
-  send(messages: readonly Message[]): Promise<void>;
+  send(departures: readonly Departure[]): Promise<void>;
 }
 
 /**
@@ -20,35 +21,39 @@ export function createOutbox(o: {
   log(line: string): void;
   /** A message that was refused, or given up without an answer. */
   onFailure(message: Message, reason: string): void;
+  /** What is sent again of a message that got no answer, or 5xx; without it the message as it was. */
+  again?(message: Message): Message | undefined;
   repeatAfterMs?: number;
 }): Outbox {
   const queues = new Map<string, Promise<void>>();
 
-  async function deliver(message: Message): Promise<void> {
-    const channel = message.CommonBlock.S0.interfaceID;
+  async function deliver(first: Message, channel: string): Promise<void> {
+    let message = first;
     const label = messageLabel(messageName(message) ?? { interface: channel, event: '?' });
-    const reference = message.CommonBlock.S1.senderUniqueReference;
     for (let attempt = 1; ; attempt++) {
       const answer = await o.client.submit(channel, [message]).catch((error: Error) => error);
       const outcome = outcomeOf(answer);
-      o.log(`${label} ${reference} submitted: ${outcome.text}`);
+      o.log(`${label} ${message.CommonBlock.S1.senderUniqueReference} submitted: ${outcome.text}`);
       if (outcome.kind === 'taken') return;
-      if (outcome.kind === 'refused' || attempt === ATTEMPTS) return o.onFailure(message, outcome.text);
+      const next = o.again ? o.again(message) : message;
+      if (outcome.kind === 'refused' || attempt === ATTEMPTS || !next) return o.onFailure(message, outcome.text);
+      message = next;
       // Gives a DIP that is overloaded or starting again the time to recover.
       await pause((o.repeatAfterMs ?? REPEAT_AFTER_MS) * 2 ** (attempt - 1));
     }
   }
 
-  function queue(message: Message): Promise<void> {
+  async function queue({ message, channel = message.CommonBlock.S0.interfaceID, afterMs }: Departure): Promise<void> {
+    if (afterMs !== undefined) await pause(afterMs, undefined, { ref: false });
     const mpan = message.CommonBlock.M0?.MPANCore ?? '';
-    const done = (queues.get(mpan) ?? Promise.resolve()).then(() => deliver(message));
+    const done = (queues.get(mpan) ?? Promise.resolve()).then(() => deliver(message, channel));
     queues.set(mpan, done);
-    return done.finally(() => queues.get(mpan) === done && queues.delete(mpan));
+    await done.finally(() => queues.get(mpan) === done && queues.delete(mpan));
   }
 
   return {
-    async send(messages) {
-      await Promise.all(messages.map(queue));
+    async send(departures) {
+      await Promise.all(departures.map(queue));
     },
   };
 }

@@ -1,14 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { errorsOf, participantErrors } from '../../errors';
 import {
   createDipClient,
   createMtlsServer,
+  createVerifier,
   createWebhookReceiver,
   openCertificateStore,
+  signatureHeaders,
   type CertificateStore,
   type DipClient,
   type HttpAnswer,
 } from '../../wire';
 import { channelsTo, referenceName, type ReferenceConfig } from './config';
+import { openHooks } from './faults';
 import { createMember, type Member } from './member';
 import { createTriggerApi } from './trigger-api';
 
@@ -58,6 +62,8 @@ async function connect(
   log: (line: string) => void,
 ): Promise<Connected> {
   const identity = await store.identity(referenceName(party.role));
+  const market = { parties: config.market.parties, effectiveDatesBeginAt: config.effectiveDatesBeginAt };
+  const hooks = await openHooks(config.faults, { party, market, identity: (name) => store.identity(name) });
   const own = (line: string): void => log(`${party.role} ${party.dipId} ${line}`);
   const client = createDipClient({
     identity,
@@ -65,14 +71,23 @@ async function connect(
     apiKey: config.apiKeys[party.dipId] ?? '',
     baseUrl: config.dipUrl,
     timeoutMs: config.answerTimeoutMs,
+    sign(signer, { body, url, ...request }) {
+      const signing = hooks.sign({ signer, url, body });
+      return signatureHeaders(signing.signer, { ...request, url, body: signing.body });
+    },
   });
-  const market = { parties: config.market.parties, effectiveDatesBeginAt: config.effectiveDatesBeginAt };
-  const member = createMember({ party, market, client, environmentTag: config.environmentTag, log: own });
+  const member = createMember({ party, market, client, environmentTag: config.environmentTag, log: own, hooks });
+  const verify = createVerifier({ trust: [store.ca] });
   const receiver = await createWebhookReceiver({
     identity,
     trust: [store.ca],
     dipId: party.dipId,
-    onPublications: async (items) => member.take(items.map(({ payload }) => payload)),
+    verify: (request) => hooks.verified(verify(request), request),
+    async onPublications(items) {
+      const { afterMs, ...answer } = member.take(items.map(({ payload }) => payload));
+      if (afterMs !== undefined) await pause(afterMs);
+      return answer;
+    },
     onStatus: async (items) => member.takeStatus(items),
     onRefused: (reason, _request, detail) => {
       own(`webhook call refused: ${reason}: ${detail}`);

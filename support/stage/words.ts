@@ -1,6 +1,6 @@
 import { serviceRole, type Segment } from '../catalogue';
 import { errorsOf, worldErrors } from '../errors';
-import { canonicalPosition } from '../stage';
+import { canonicalPosition } from './positions';
 
 const raise = errorsOf(worldErrors);
 

@@ -1,6 +1,5 @@
-import { nearest } from '../../support/errors';
-import { acts } from '../../support/market';
-import { positionOfTag } from '../../support/stage';
+import { nearest } from '../errors';
+import { positionOfTag } from './positions';
 
 const parts = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, i) => `BP${String(first + i).padStart(3, '0')}`);
@@ -20,19 +19,36 @@ export const themes: Readonly<Record<string, string | undefined>> = {
   security: 'SEC',
 };
 
+/** What a scenario may test; without a tag it is functional. */
+export const scenarioTypes: readonly string[] = [
+  'functional',
+  'migration',
+  'non-functional',
+  'operational',
+  'regression',
+];
+
+/** Values of tags that other folders and files say. */
+export interface TagWords {
+  /** Names of acts, for `@needs:`. */
+  acts: readonly string[];
+  /** Ids of registered assumptions, for `@assumes:`. */
+  assumptions: readonly string[];
+}
+
 const values: Record<string, readonly string[]> = {
   process: processes,
   theme: Object.keys(themes),
   kind: ['positive', 'negative', 'timing', 'security', 'fault'],
   mode: ['handles', 'enforces'],
-  type: ['functional', 'migration', 'non-functional', 'operational', 'regression'],
+  type: scenarioTypes,
   segment: ['S', 'A', 'U'],
-  needs: [...Object.keys(acts), 'travel'],
   serial: ['participant', 'hub'],
   stage: ['PIT', 'SIT', 'UIT'],
 };
-const groups = [...Object.keys(values), 'role', 'assumes'];
+const groups = [...Object.keys(values), 'role', 'needs', 'assumes'];
 
+/** The form of an id; its group is the word of the process or folder. */
 export const idForm = /^@MQ-([A-Z][A-Z0-9]*)-\d{3}$/;
 
 /** The values of one group of tags: `valuesOf(tags, 'role')` of `@role:SUP` is `SUP`. */
@@ -41,7 +57,7 @@ export function valuesOf(tags: readonly string[], group: string): string[] {
 }
 
 /** Why a tag may not stand in a feature, with the next step; undefined for a good one. Ids are judged elsewhere. */
-export function tagProblem(tag: string, assumptions: readonly string[]): { text: string; fix: string } | undefined {
+export function tagProblem(tag: string, words: TagWords): { text: string; fix: string } | undefined {
   const [, group = '', value] = /^@([^:]*)(?::(.*))?$/.exec(tag) ?? [];
   if (group.startsWith('MQ-')) return undefined;
   if (value === undefined || !groups.includes(group)) {
@@ -52,7 +68,8 @@ export function tagProblem(tag: string, assumptions: readonly string[]): { text:
     };
   }
   if (group === 'role') return roleProblem(tag);
-  const known = group === 'assumes' ? assumptions : values[group]!;
+  const known =
+    group === 'assumes' ? words.assumptions : group === 'needs' ? [...words.acts, 'travel'] : values[group]!;
   if (known.includes(value)) return undefined;
   const near = nearest(value, known);
   const where =

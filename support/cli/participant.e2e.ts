@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { wireTime } from '../catalogue';
+import { createWebhookReceiver, openCertificateStore, statusItem, type StandardItem } from '../wire';
+import {
+  headlineOf,
+  newPlace,
+  ownDipId,
+  ownProfile,
+  runFile,
+  runsOf,
+  startRun,
+  verdictsOf,
+  write,
+  type Going,
+  type Place,
+} from './qualify.fixture';
+
+const closing: (() => Promise<void>)[] = [];
+after(async () => void (await Promise.all(closing.map((close) => close()))));
+
+/** A webhook of the tested supplier that answers every publication with this status. */
+async function webhook(
+  place: Place,
+  status: number,
+  message: string,
+): Promise<{ address: string; close(): Promise<void> }> {
+  const store = await openCertificateStore(place.state);
+  const answer = (payload: unknown): StandardItem => {
+    const { S1, D0 } = (payload as { CommonBlock: { S1: Record<string, string>; D0: Record<string, string> } })
+      .CommonBlock;
+    return statusItem({
+      sentTimestamp: wireTime(new Date()),
+      senderID: ownDipId,
+      message,
+      transactionID: D0.transactionID ?? null,
+      senderUniqueReference: S1.senderUniqueReference ?? null,
+      correlationID: D0.initialCorrelationID ?? null,
+    });
+  };
+  const receiver = await createWebhookReceiver({
+    identity: await store.identity(`participant-${ownDipId}`),
+    trust: [store.ca],
+    dipId: ownDipId,
+    onPublications: async (items) => ({ status, items: items.map(({ payload }) => answer(payload)) }),
+    onStatus: async () => undefined,
+  });
+  const { listen, close } = receiver;
+  closing.push(close);
+  return { address: `${await listen()}/dip`, close };
+}
+
+/** Starts a run of the supplier of the test, whose webhook stands there, through one scenario. */
+function startOwn(place: Place, address: string): Going {
+  const file = write(place, 'participant.yaml', ownProfile(address));
+  return startRun(place, ['--participant', file, '--scenario', 'MQ-BP001-020', '--no-report']);
+}
+
+function allureStatuses(place: Place): string[] {
+  const folder = path.join(place.out, runsOf(place)[0]!, 'allure-results');
+  const results = readdirSync(folder).filter((name) => name.endsWith('-result.json'));
+  return results.map(
+    (name) => (JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as { status: string }).status,
+  );
+}
+
+/** What every page says of a run that is not green. */
+function assertRed(place: Place): void {
+  assert.match(runFile(place, 'junit.xml'), /<failure/);
+  assert.deepEqual(allureStatuses(place), ['failed']);
+  assert.match(headlineOf(place), /fail/i);
+  const { totals, exitCode } = verdictsOf(place);
+  assert.deepEqual([totals.pass, totals.fail, exitCode], [0, 1, 1]);
+}
+
+test('a participant that takes everything and sends nothing fails', async () => {
+  const place = newPlace();
+  const { code, stderr } = await startOwn(place, (await webhook(place, 201, 'RCP0000 - Message Success')).address)
+    .ended;
+  assert.equal(code, 1, stderr);
+  const [scenario] = verdictsOf(place).scenarios;
+  assert.deepEqual([scenario!.verdict, scenario!.blame], ['fail', 'participant']);
+  assert.match(scenario!.reason ?? '', /IF-031 \[MSApp\]/);
+  assert.match(stderr, /^FAIL MQ-BP001-020 .*\(participant\)$/m);
+  assertRed(place);
+});
+
+test('a webhook that answers 403 fails the participant', async () => {
+  const place = newPlace();
+  const { code, stderr } = await startOwn(
+    place,
+    (await webhook(place, 403, 'RCP9999 - Message Signature Invalid')).address,
+  ).ended;
+  assert.equal(code, 1, stderr);
+  const [scenario] = verdictsOf(place).scenarios;
+  assert.deepEqual(
+    [scenario!.verdict, scenario!.blame, scenario!.code],
+    ['fail', 'participant', 'check:webhook-answer'],
+  );
+  assert.match(scenario!.reason ?? '', /403/);
+  assertRed(place);
+});
+
+test('a webhook that goes away once the run has begun fails the participant, by its address', async () => {
+  const place = newPlace();
+  const { address, close } = await webhook(place, 201, 'RCP0000 - Message Success');
+  const run = startOwn(place, address);
+  await run.line(/^MHHS Qualify/);
+  await close();
+  const { code, stderr } = await run.ended;
+  assert.equal(code, 1, stderr);
+  const [scenario] = verdictsOf(place).scenarios;
+  assert.deepEqual([scenario!.verdict, scenario!.blame, scenario!.code], ['fail', 'participant', 'check:reachable']);
+  assert.ok(scenario!.reason?.includes(`Nothing listens at ${address}`), scenario!.reason ?? '');
+  assertRed(place);
+});
+
+test('a webhook that nobody serves from the start is told before anything is started', async () => {
+  const place = newPlace();
+  const { code, stderr } = await startOwn(place, 'https://127.0.0.1:1/dip').ended;
+  assert.equal(code, 2, stderr);
+  assert.match(stderr, /Nothing listens at https:\/\/127\.0\.0\.1:1\/dip/);
+  assert.deepEqual(runsOf(place), []);
+});

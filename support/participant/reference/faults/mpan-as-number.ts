@@ -1,0 +1,9 @@
+import { changing } from './edit';
+import { everyRole, type Fault } from './types';
+
+export const mpanAsNumber: Fault = {
+  number: 38,
+  what: 'Writes the MPAN as a number.',
+  roles: everyRole,
+  apply: () => changing(({ CommonBlock: { M0 } }) => (M0.MPANCore = Number(M0.MPANCore))),
+};

@@ -1,0 +1,20 @@
+import { edited } from './edit';
+import { everyRole, type Fault } from './types';
+
+const laterMs = 2_000;
+
+export const saysItAgain: Fault = {
+  what: 'Sends each message a second time two seconds later, under a new reference.',
+  roles: everyRole,
+  apply: () => ({
+    outgoing: (message) => [
+      { message },
+      {
+        afterMs: laterMs,
+        message: edited(message, ({ CommonBlock: { S1 } }) => {
+          S1.senderUniqueReference = `${String(S1.senderUniqueReference)}again`;
+        }),
+      },
+    ],
+  }),
+};

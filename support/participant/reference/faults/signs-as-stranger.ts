@@ -1,0 +1,13 @@
+import { createSigner } from '../../../wire';
+import { submits } from './edit';
+import { everyRole, type Fault } from './types';
+
+export const signsAsStranger: Fault = {
+  what: 'Signs with a certificate that is good but bound to nobody.',
+  roles: everyRole,
+  async apply({ identity }) {
+    const { signing: pair } = await identity('stranger');
+    const signer = createSigner(pair);
+    return { sign: (signing) => (submits(signing.url) ? { ...signing, signer } : signing) };
+  },
+};

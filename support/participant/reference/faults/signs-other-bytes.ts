@@ -1,0 +1,15 @@
+import { submits } from './edit';
+import { everyRole, type Fault } from './types';
+
+export const signsOtherBytes: Fault = {
+  number: 17,
+  what: 'Signs its JSON as written anew, not the bytes that it sends.',
+  roles: everyRole,
+  apply: () => ({
+    sign(signing) {
+      if (!submits(signing.url)) return signing;
+      const anew = JSON.stringify(JSON.parse(signing.body.toString('utf8')), null, 2);
+      return { ...signing, body: Buffer.from(anew, 'utf8') };
+    },
+  }),
+};

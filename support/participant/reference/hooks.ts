@@ -1,0 +1,97 @@
+import type { Message } from '../../catalogue';
+import type { Records } from '../../market';
+import type { IncomingRequest, SignatureVerdict, Signer, StandardItem } from '../../wire';
+import type { Judgement } from './judge';
+
+/** What its own system is told to do. */
+export interface Act {
+  name: string;
+  mpan: string;
+  args: Record<string, unknown>;
+}
+
+/** A message on its way out; `afterMs` is how long it is kept back. */
+export interface Departure {
+  message: Message;
+  /** Where it is posted, if not to the channel of its interface. */
+  channel?: string;
+  afterMs?: number;
+}
+
+/** What is signed, and by whom; the bytes that are sent stay as they are. */
+export interface Signing {
+  signer: Signer;
+  url: string;
+  body: Buffer;
+}
+
+/** Answer of a webhook; `afterMs` is how long it is kept back. */
+export interface WebhookAnswer {
+  status: number;
+  items: StandardItem[];
+  afterMs?: number;
+}
+
+/** The points at which a faulty participant departs from the good one. */
+export interface Hooks {
+  /** Its own system is told to act: what is done in place of it. */
+  act(act: Act): Act[];
+  /** A message before it is serialised: what is sent in its place. */
+  outgoing(message: Message): Departure[];
+  /** A request before it is signed. */
+  sign(signing: Signing): Signing;
+  /** A submission without an answer, or answered 5xx: what is sent again; nothing gives it up. */
+  again(message: Message): Message | undefined;
+  /** What the signature check of a webhook call came to. */
+  verified(verdict: SignatureVerdict, request: IncomingRequest): SignatureVerdict;
+  /** What it says of one publication. */
+  judged(judgement: Judgement, payload: unknown): Judgement;
+  /** The answer of a webhook to all publications of a call. */
+  answer(answer: WebhookAnswer): WebhookAnswer;
+  /** A publication that was taken: what is booked, and answered, in its place. */
+  book(message: Message): Message[];
+  /** What the records probe shows. */
+  records(records: Records): Records;
+}
+
+/** The good participant: nothing is changed anywhere. */
+export const noHooks: Hooks = {
+  act: (act) => [act],
+  outgoing: (message) => [{ message }],
+  sign: (signing) => signing,
+  again: (message) => message,
+  verified: (verdict) => verdict,
+  judged: (judgement) => judgement,
+  answer: (answer) => answer,
+  book: (message) => [message],
+  records: (records) => records,
+};
+
+/** Several sets of hooks as one: each works on what those before it have made. */
+export function combineHooks(parts: readonly Partial<Hooks>[]): Hooks {
+  return parts.map((part) => ({ ...noHooks, ...part })).reduce(both, noHooks);
+}
+
+function both(first: Hooks, second: Hooks): Hooks {
+  return {
+    act: (act) => first.act(act).flatMap(second.act),
+    outgoing: (message) =>
+      first.outgoing(message).flatMap(({ message: made, channel, afterMs }) =>
+        second.outgoing(made).map((departure) => {
+          const ms = (afterMs ?? 0) + (departure.afterMs ?? 0);
+          const to = departure.channel ?? channel;
+          return { message: departure.message, ...(to ? { channel: to } : {}), ...(ms > 0 ? { afterMs: ms } : {}) };
+        }),
+      ),
+    sign: (signing) => second.sign(first.sign(signing)),
+    again(message) {
+      const made = first.again(message);
+      return made && second.again(made);
+    },
+    verified: (verdict, request) => second.verified(first.verified(verdict, request), request),
+    judged: (judgement, payload) => second.judged(first.judged(judgement, payload), payload),
+    answer: (answer) => second.answer(first.answer(answer)),
+    book: (message) => first.book(message).flatMap(second.book),
+    records: (records) => second.records(first.records(records)),
+  };
+}

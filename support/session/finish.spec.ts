@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { TestStepResultStatus } from '@cucumber/messages';
+import { createLedger } from '../ledger';
+import type { Scenario } from '../stage';
+import { scratchDir } from '../testing';
+import { verdictsSchema, type Outcome } from '../verdict';
+import { finish, type Ending } from './finish';
+import { runOptions } from './options';
+import { prepare } from './prepare';
+
+const scenario = (id: string): Scenario => ({
+  id,
+  name: id,
+  uri: 'features/f.feature',
+  line: 1,
+  tags: ['@role:SUP'],
+  process: 'BP001',
+  theme: 'mpan-ownership',
+  kind: 'positive',
+  roles: ['SUP'],
+  needs: [],
+  assumes: ['refused-proposal-code-after-ssd'],
+  interfaces: [],
+});
+const one = scenario('MQ-BP001-010');
+const two = scenario('MQ-BP001-020');
+
+const passed = (described: Scenario): Outcome => ({
+  described,
+  attempts: 1,
+  started: '2027-06-01T12:00:00.000Z',
+  durationMs: 5,
+  finished: true,
+  steps: [{ text: 'a step', status: TestStepResultStatus.PASSED, durationMs: 1, error: null }],
+  findings: null,
+  positions: {},
+});
+
+async function ended(over: Partial<Ending> = {}, ledgerLine = true) {
+  const folder = scratchDir();
+  const ledger = createLedger({ file: path.join(folder, 'ledger.ndjson') });
+  const act = { kind: 'act' as const, source: 'harness', from: 'harness', to: '1000000001' };
+  if (ledgerLine) ledger.append({ ...act, scenario: one.id });
+  await ledger.close();
+  const ending: Ending = {
+    prepared: await prepare(runOptions.parse({}), folder),
+    run: 'r',
+    folder,
+    started: new Date('2027-06-01T12:00:00Z'),
+    ended: new Date('2027-06-01T12:00:01Z'),
+    outcomes: [passed(one)],
+    excluded: [],
+    selected: [one],
+    interrupted: false,
+    hubEnded: null,
+    ...over,
+  };
+  return { folder, verdicts: await finish(ending) };
+}
+
+test('a run that passed is written as the contract says, beside what it was run with', async () => {
+  const { folder, verdicts } = await ended();
+  const written: unknown = JSON.parse(readFileSync(path.join(folder, 'verdicts.json'), 'utf8'));
+  assert.deepEqual(verdictsSchema.parse(written), verdicts);
+  assert.deepEqual([verdicts.exitCode, verdicts.partial, verdicts.totals.pass], [0, false, 1]);
+  assert.deepEqual(readdirSync(folder).sort(), [
+    'environment.effective.yaml',
+    'ledger.ndjson',
+    'profile.effective.yaml',
+    'run.json',
+    'verdicts.json',
+  ]);
+});
+
+test('what was excluded is counted and stands in no verdict', async () => {
+  const excluded = [
+    { id: 'a', verdict: 'not-applicable' as const, reason: 'r' },
+    { id: 'b', verdict: 'not-run' as const, reason: 'r' },
+  ];
+  const { totals, scenarios } = (await ended({ excluded })).verdicts;
+  assert.deepEqual([totals.notApplicable, totals.notRun, scenarios.length], [1, 1, 1]);
+});
+
+test('a selected scenario that never began makes the run partial: 130 when interrupted, else a fault of ours', async () => {
+  const cut = (await ended({ selected: [one, two], interrupted: true })).verdicts;
+  assert.deepEqual([cut.exitCode, cut.partial, cut.scenarios[1]?.verdict], [130, true, 'not-run']);
+  const lost = (await ended({ selected: [one, two] })).verdicts;
+  assert.deepEqual([lost.exitCode, lost.partial], [3, true]);
+  assert.deepEqual([lost.scenarios[1]?.verdict, lost.scenarios[1]?.blame], ['inconclusive', 'harness']);
+});
+
+test('without a ledger nothing is green', async () => {
+  const { exitCode, findings } = (await ended({}, false)).verdicts;
+  assert.equal(exitCode, 3);
+  assert.deepEqual(
+    findings.map(({ code, blame, level }) => [code, blame, level]),
+    [['LEDGER_BROKEN', 'harness', 'must']],
+  );
+});
+
+test('an assumption is touched by the scenarios that name it, and by all when it is a limit', async () => {
+  const { assumptions } = (await ended({ outcomes: [passed(one), passed({ ...two, assumes: [] })] })).verdicts;
+  const touched = (id: string) => assumptions.find((assumption) => assumption.id === id)?.touched;
+  assert.deepEqual(touched('refused-proposal-code-after-ssd'), [one.id]);
+  assert.deepEqual(touched('answer-time'), [one.id, two.id]);
+  assert.deepEqual(touched('correlation-chained'), []);
+  assert.equal(touched('pit-environment-tag'), undefined);
+});

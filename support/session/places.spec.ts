@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { ZodError } from 'zod';
+import { scratchDir, scratchFile } from '../testing';
+import { bundled, stateFolder } from './places';
+import { makeRunFolder } from './run-folder';
+import { readSession } from './session-file';
+
+const now = new Date('2027-06-22T10:15:00.123Z');
+
+test('the bundled files are there', () => {
+  const { features, participant, assumptions, environment } = bundled;
+  for (const file of [features, participant, assumptions, environment('pit')]) assert.ok(existsSync(file), file);
+});
+
+test('the state folder is .qualify of the caller unless QUALIFY_STATE names another', () => {
+  assert.equal(stateFolder('/project', {}), path.resolve('/project/.qualify'));
+  assert.equal(stateFolder('/project', { QUALIFY_STATE: 'other' }), path.resolve('/project/other'));
+  assert.equal(stateFolder('/project', { QUALIFY_STATE: '/elsewhere' }), path.resolve('/elsewhere'));
+});
+
+test('a run has a folder of its own, named by time in UTC, stage and chance, and is the latest', async () => {
+  const out = path.join(scratchDir(), 'reports');
+  const first = await makeRunFolder(out, 'PIT', now);
+  const { run, folder } = await makeRunFolder(out, 'PIT', now);
+  assert.match(run, /^20270622-101500-PIT-[0-9a-f]{4}$/);
+  assert.equal(folder, path.join(out, run));
+  assert.notEqual(first.folder, folder);
+  assert.deepEqual(readdirSync(folder), ['diagrams']);
+  assert.equal(readFileSync(path.join(out, 'latest.txt'), 'utf8'), `${run}\n`);
+});
+
+test('a folder that cannot be written is told with its place', async () => {
+  const file = path.join(scratchDir(), 'file');
+  writeFileSync(file, '');
+  await assert.rejects(makeRunFolder(file, 'PIT', now), { code: 'FOLDER_NOT_WRITABLE', place: file });
+});
+
+const session = {
+  run: 'r',
+  folder: 'f',
+  hub: 'http://127.0.0.1:1',
+  token: 't',
+  stateDir: 's',
+  environmentFile: 'e',
+  assumptionsFile: 'a',
+  participantFile: 'p',
+  startedTriggers: null,
+  roles: ['SUP'],
+};
+
+test('a worker reads the session that is named to it; outside a run there is none', () => {
+  const file = scratchFile('session.json', JSON.stringify(session));
+  assert.deepEqual(readSession({ QUALIFY_SESSION: file }), session);
+  assert.equal(readSession({}), undefined);
+});
+
+test('a session of another form is refused', () => {
+  const file = scratchFile('session.json', JSON.stringify({ ...session, token: undefined }));
+  assert.throws(() => readSession({ QUALIFY_SESSION: file }), ZodError);
+});

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { parse, stringify } from 'yaml';
+import { scratchDir, scratchFile } from '../testing';
+import {
+  assumedValue,
+  assumptionsOf,
+  effectiveEnvironment,
+  limitOf,
+  loadAssumptions,
+  loadEnvironment,
+  retryDelays,
+} from '.';
+
+const fixtures = path.resolve(__dirname, '../../fixtures');
+const bundled = path.join(fixtures, 'environments/pit.yaml');
+const register = () => loadAssumptions(path.join(fixtures, 'assumptions/assumptions.yaml'));
+
+type Raw = Record<string, unknown> & { limits: Record<string, { value: unknown; assumption: string }> };
+
+/** The bundled environment with a difference, in a file of its own. */
+async function changed(change: (raw: Raw) => void): Promise<{ file: string; load: () => Promise<unknown> }> {
+  const raw = parse(readFileSync(bundled, 'utf8')) as Raw;
+  change(raw);
+  const file = scratchFile('environment.yaml', stringify(raw));
+  const known = await register();
+  return { file, load: () => loadEnvironment(file, known) };
+}
+
+test('the bundled environment can be read; its pool becomes an absolute path', async () => {
+  const environment = await loadEnvironment(bundled, await register());
+  assert.equal(environment.stage, 'PIT');
+  assert.equal(environment.pool, path.join(fixtures, 'mpans/pit.yaml'));
+  assert.deepEqual(limitOf(environment, 'answer'), { ms: 5_000, assumption: 'answer-time' });
+  assert.deepEqual(retryDelays(environment), [250, 500, 1_000]);
+});
+
+test('what it rests on is named once each, limits and levels alike', async () => {
+  const ids = assumptionsOf(await loadEnvironment(bundled, await register()));
+  assert.equal(new Set(ids).size, ids.length);
+  for (const id of ['answer-time', 'delivery-retries', 'correlation-chained']) assert.ok(ids.includes(id), id);
+});
+
+test('the effective environment has everything but the place of the pool', async () => {
+  const written = parse(effectiveEnvironment(await loadEnvironment(bundled, await register()))) as Raw;
+  assert.equal(written.limits.answer?.value, '5s');
+  assert.equal('pool' in written, false);
+});
+
+test('an assumption that is not registered is refused, with the nearest that is', async () => {
+  const { file, load } = await changed((raw) => (raw.limits.answer!.assumption = 'answer-tme'));
+  await assert.rejects(load, (error: { code: string; fix: string; place: string }) => {
+    assert.equal(error.code, 'ASSUMPTION_UNKNOWN');
+    assert.match(error.fix, /"answer-time"/);
+    assert.equal(error.place, file);
+    return true;
+  });
+});
+
+test('an assumption that only a level names must be registered, too', async () => {
+  const { load } = await changed((raw) => (raw.levels = { correlation: { level: 'must', assumption: 'made-up' } }));
+  await assert.rejects(load, { code: 'ASSUMPTION_UNKNOWN' });
+});
+
+test('production is refused', async () => {
+  const { file, load } = await changed((raw) => (raw.environmentTag = 'PRD'));
+  await assert.rejects(load, { code: 'ENVIRONMENT_WRONG', kind: 'configuration', place: `${file}: environmentTag` });
+});
+
+test('an unknown key is refused with its name and place', async () => {
+  const nested = await changed((raw) => ((raw.limits as Record<string, unknown>).anwser = { value: '5s' }));
+  await assert.rejects(nested.load, (error: { code: string; message: string; place: string }) => {
+    assert.equal(error.code, 'ENVIRONMENT_WRONG');
+    assert.match(error.message, /limits: .*anwser/);
+    assert.equal(error.place, `${nested.file}: limits`);
+    return true;
+  });
+  const top = await changed((raw) => (raw.virtualClock = true));
+  await assert.rejects(top.load, { code: 'ENVIRONMENT_WRONG', place: `${top.file}: (the whole file)` });
+});
+
+test('limits, DIP IDs and roles of another form are refused where they stand', async () => {
+  const party = { dipId: '2000000001', mpid: 'LARC', role: 'SUP', name: 'Larch Energy' };
+  const wrong: [string, (raw: Raw) => void][] = [
+    ['limits.answer.value', (raw) => (raw.limits.answer!.value = '5 seconds')],
+    ['limits.retries.value.1', (raw) => (raw.limits.retries!.value = ['1s', 'soon'])],
+    ['parties.0.dipId', (raw) => (raw.parties = [{ ...party, dipId: '200' }])],
+    ['parties.0.mpid', (raw) => (raw.parties = [{ ...party, mpid: 'larc' }])],
+    ['parties.0.role', (raw) => (raw.parties = [{ ...party, role: 'SUPP' }])],
+    ['parties', (raw) => (raw.parties = [])],
+  ];
+  for (const [field, change] of wrong) {
+    const { file, load } = await changed(change);
+    await assert.rejects(load, { code: 'ENVIRONMENT_WRONG', place: `${file}: ${field}` });
+  }
+  await (await changed((raw) => (raw.parties = [party]))).load();
+});
+
+test('a file that is absent is told from one that is no YAML', async () => {
+  const absent = path.join(scratchDir(), 'absent.yaml');
+  await assert.rejects(loadEnvironment(absent, []), { code: 'ENVIRONMENT_MISSING', place: absent });
+  const broken = scratchFile('broken.yaml', 'schema: 1\nname: [pit\nstage: PIT\n');
+  await assert.rejects(loadEnvironment(broken, []), (error: { code: string; place: string }) => {
+    assert.equal(error.code, 'ENVIRONMENT_WRONG');
+    assert.match(error.place, /broken\.yaml:\d+$/);
+    return true;
+  });
+});
+
+test('a register with an unknown key or without a basis is refused', async () => {
+  const entry = { id: 'a-b', text: 't', basis: 'b', default: 'd' };
+  const load = (value: unknown) => loadAssumptions(scratchFile('assumptions.yaml', stringify([value])));
+  assert.deepEqual(await load(entry), [entry]);
+  await assert.rejects(load({ ...entry, basis: undefined }), { code: 'ENVIRONMENT_WRONG' });
+  await assert.rejects(load({ ...entry, owner: 'x' }), { code: 'ENVIRONMENT_WRONG' });
+});
+
+test('an assumption is shown with the value that this environment uses, not with its default', async () => {
+  const { load } = await changed((raw) => {
+    raw.limits.answer!.value = '9s';
+    (raw.settings as Record<string, string>).effectiveDatesBeginAt = 'utc';
+  });
+  const environment = (await load()) as Awaited<ReturnType<typeof loadEnvironment>>;
+  const known = await register();
+  const value = (id: string) =>
+    assumedValue(
+      environment,
+      known.find((one) => one.id === id)!,
+    );
+  assert.equal(value('answer-time'), '9s');
+  assert.equal(value('delivery-retries'), '250ms, 500ms, 1s');
+  assert.equal(value('effective-dates-local-midnight'), 'utc');
+  assert.equal(value('correlation-chained'), 'must');
+  assert.equal(value('refused-proposal-code-after-ssd'), 'either');
+});

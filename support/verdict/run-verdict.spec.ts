@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exitCodeOf, findingsOfRun, totalsOf, verdictKinds } from '.';
+import { check, entry, finding, scenario } from './verdict.fixture';
+
+const free = { scenario: undefined };
+
+test('what no scenario claims is a finding of the run', () => {
+  const checks = [check(), check({ id: 'key-case', level: 'should' }), check({ id: 'channel', status: 'pass' })];
+  const found = findingsOfRun([entry(1, { checks }), entry(2, { ...free, checks })]);
+  assert.deepEqual(
+    found.map(({ code, level, blame, ledger }) => [code, level, blame, ledger]),
+    [
+      ['check:schema', 'must', 'participant', [2]],
+      ['check:key-case', 'should', 'participant', [2]],
+    ],
+  );
+  const ours = findingsOfRun([entry(1, { ...free, checks: [check({ blame: 'harness' })] })]);
+  assert.equal(ours[0]?.blame, 'harness');
+});
+
+test('totals count each verdict, and observations beside them', () => {
+  const scenarios = verdictKinds.map((verdict) => scenario({ verdict }));
+  scenarios.push(scenario({ verdict: 'pass', observations: [finding(), finding()] }));
+  assert.deepEqual(totalsOf(scenarios), {
+    pass: 2,
+    fail: 1,
+    inconclusive: 1,
+    waiting: 1,
+    notApplicable: 1,
+    notRun: 1,
+    observations: 2,
+  });
+});
+
+const exit = (
+  kinds: (typeof verdictKinds)[number][],
+  findings: ReturnType<typeof finding>[] = [],
+  over: { strict?: boolean; interrupted?: boolean } = {},
+) =>
+  exitCodeOf(
+    kinds.map((verdict) => scenario({ verdict })),
+    findings,
+    { strict: false, interrupted: false, ...over },
+  );
+
+test('0 when nothing failed and all was conclusive; what waits or did not run is no failure', () => {
+  assert.equal(exit(['pass', 'waiting', 'not-run', 'not-applicable']), 0);
+});
+
+test('1 when a scenario fails, whatever else is inconclusive', () => {
+  assert.equal(exit(['pass', 'fail']), 1);
+  assert.equal(exit(['inconclusive', 'fail'], [finding({ blame: 'harness' })]), 1);
+});
+
+test('3 when anything is inconclusive or the harness erred', () => {
+  assert.equal(exit(['pass', 'inconclusive']), 3);
+  for (const blame of ['harness', 'environment', 'configuration'] as const) {
+    assert.equal(exit(['pass'], [finding({ blame })]), 3, blame);
+  }
+});
+
+test('a finding of the run fails it when it is a must of the participant, and only then', () => {
+  assert.equal(exit(['pass'], [finding()]), 1);
+  assert.equal(exit(['inconclusive'], [finding()]), 1);
+  assert.equal(exit(['pass'], [finding({ level: 'should' })]), 0);
+});
+
+test('with strict an observation fails, in a scenario or of the run; a mere record does not', () => {
+  const strict = { strict: true, interrupted: false };
+  const seen = (code: string) => [scenario({ observations: [finding({ level: 'should', code })] })];
+  assert.equal(exitCodeOf(seen('check:key-case'), [], strict), 1);
+  assert.equal(exitCodeOf(seen('check:key-case'), [], { ...strict, strict: false }), 0);
+  assert.equal(exitCodeOf(seen('recorded'), [], strict), 0);
+  assert.equal(exit(['pass'], [finding({ level: 'should' })], { strict: true }), 1);
+});
+
+test('130 when the run was interrupted, whatever it had found', () => {
+  assert.equal(exit(['pass'], [], { interrupted: true }), 130);
+  assert.equal(exit(['fail'], [finding()], { interrupted: true }), 130);
+});
