@@ -274,7 +274,8 @@ Feature: BP001 Change of Supplier
     Scenario: The Incoming Supplier sends again what the DIP could not take
       Given the DIP will be unavailable for the next IF-031 [MSApp] for MPAN "A" from the Incoming Supplier
       When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
-      Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      Then the Incoming Supplier sends IF-031 [MSApp] for MPAN "A" with B070 appointmentScenario = COS
+      And the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
       And the Incoming Supplier sends no second IF-031 [MSApp] for MPAN "A"
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as accepted
 
@@ -289,7 +290,8 @@ Feature: BP001 Change of Supplier
     Scenario: The Incoming Supplier proposes once though the answer of the DIP is lost
       Given the DIP will take the next IF-031 [MSApp] for MPAN "A" from the Incoming Supplier and lose its answer
       When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
-      Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      Then the Incoming Supplier sends IF-031 [MSApp] for MPAN "A" with B070 appointmentScenario = COS
+      And the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
       And the Incoming Supplier sends no second IF-031 [MSApp] for MPAN "A"
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" once
 

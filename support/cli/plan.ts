@@ -29,7 +29,7 @@ export function planCommand(program: Command, done: (code: number) => void): voi
       else show(plan);
       const notRun = chosen.excluded.filter(({ exclusion }) => exclusion.verdict === 'not-run').length;
       const { length: none } = chosen.excluded.filter(({ exclusion }) => exclusion.verdict === 'not-applicable');
-      say(`${counted(plan.scenarios, 'scenario')} would run; ${notRun} lack a trigger, ${none} do not apply`);
+      say(`${counted(plan.scenarios, 'scenario')} would run; not run for want of a trigger: ${notRun}; not applicable: ${none}`);
       done(0);
     });
 }

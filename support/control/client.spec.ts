@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, test } from 'node:test';
-import { createControlClient, type ControlClient, type StreamEvent } from '.';
+import { createControlClient, type ControlClient, type StreamNews } from '.';
 
 const cleanUp: (() => void)[] = [];
 after(() => cleanUp.forEach((close) => close()));
@@ -23,9 +23,9 @@ async function hub(answer: (request: http.IncomingMessage, response: http.Server
 const says = (status: number, body: unknown) =>
   hub((_, response) => response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body)));
 
-function next(client: ControlClient): { event: Promise<StreamEvent>; stop: () => void } {
+function next(client: ControlClient): { event: Promise<StreamNews>; stop: () => void } {
   let stop = () => undefined as void;
-  const event = new Promise<StreamEvent>((resolve) => (stop = client.stream('9900000000003', 1, resolve)));
+  const event = new Promise<StreamNews>((resolve) => (stop = client.stream('9900000000003', 1, resolve)));
   return { event, stop };
 }
 
@@ -91,7 +91,7 @@ test('a stream that was stopped says nothing more, not even that it has ended', 
     response.writeHead(200).write('data: {"type":"abort","reason":"first"}\n\n');
     response.on('close', closed);
   });
-  const events: StreamEvent[] = [];
+  const events: StreamNews[] = [];
   const stop = await new Promise<() => void>((resolve) => {
     const end = client.stream('9900000000003', 1, (event) => {
       events.push(event);

@@ -37,6 +37,8 @@ export interface Examined {
   now?: Date;
 }
 
+const none = Promise.resolve<Finding[]>([]);
+
 /**
  * Looks for everything that can be wrong before a run, all at once: who is who, certificates and keys, webhooks and
  * triggers, test MPANs, the machine. Starts nothing, posts nothing; may make the throw-away certificates of the state
@@ -44,18 +46,20 @@ export interface Examined {
  */
 export async function examine(o: Examined): Promise<Finding[]> {
   const { profile, environment, environmentFile, selection, depth } = o;
-  const findings = await Promise.all([
-    partyFindings({ ...o }),
-    stageFindings(o),
-    environment ? poolOf(environment, selection?.selected ?? []) : [],
-    selection ? positionFindings(selection.selected, selection.bindingOf, environmentFile) : [],
+  const asked = await Promise.all([
+    environment ? poolOf(environment, selection?.selected ?? []) : none,
     folderFindings([o.out, o.stateDir]),
     portFindings(o.dipPort),
     // What the bundled participant needs is issued while it starts.
-    profile && !(profile.bundled && depth === 'start') ? onTheWire(profile, o) : [],
-    ...(depth === 'all' ? [lockFindings(o.holder, o.stateDir), programFindings(), actFindings(o)] : []),
+    profile && !(profile.bundled && depth === 'start') ? onTheWire(profile, o) : none,
   ]);
-  const found = sorted(findings.flat());
+  const known = [
+    ...partyFindings(o),
+    ...stageFindings(o),
+    ...(selection ? positionFindings(selection.selected, selection.bindingOf, environmentFile) : []),
+    ...(depth === 'all' ? [...lockFindings(o.holder, o.stateDir), ...programFindings(), ...actFindings(o)] : []),
+  ];
+  const found = sorted([...known, ...asked.flat()]);
   return depth === 'all' ? found : found.filter(({ level }) => level === 'error');
 }
 

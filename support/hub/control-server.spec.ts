@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, test } from 'node:test';
-import { createControlClient, type StreamEvent } from '../control';
+import { createControlClient, type StreamNews } from '../control';
 import { controlErrors, errorsOf } from '../errors';
 import { createLedger } from '../ledger';
 import { startControlServer, type Controls } from './control-server';
@@ -49,16 +49,16 @@ function raw(url: string, method: string, path: string, headers: Record<string, 
 }
 
 /** Gathers the events of a stream; resolves when there are that many. */
-function gather(client: ReturnType<typeof createControlClient>, from: number, count: number): Promise<StreamEvent[]> {
+function gather(client: ReturnType<typeof createControlClient>, from: number, count: number): Promise<StreamNews[]> {
   return new Promise((resolve) => {
-    const events: StreamEvent[] = [];
+    const events: StreamNews[] = [];
     const stop = client.stream(mpan, from, (event) => {
       if (events.push(event) === count) resolve(events);
     });
     cleanUp.unshift(stop);
   });
 }
-const told = (event: StreamEvent) => (event.type === 'entry' ? event.entry.name : `abort: ${event.reason}`);
+const told = (event: StreamNews) => (event.type === 'entry' ? event.entry.name : `abort: ${event.reason}`);
 
 test('every call reaches the hub and brings its answer back', async () => {
   const { client } = await start();

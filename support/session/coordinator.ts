@@ -20,6 +20,7 @@ import { guarded } from './refuse';
 import { makeRunFolder } from './run-folder';
 import { select } from './selection';
 import { start, type Started } from './started';
+import { createStopRule, stopReason } from './stop-rule';
 
 /**
  * The plugin's part that runs once: starts what a run needs before Cucumber does, selects, gathers the messages, and
@@ -56,12 +57,18 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   let selected: Scenario[] = [];
   let excluded: Exclusion[] = [];
   let done = 0;
-  const isOutcome = (outcome: Outcome) => !interrupted.signal.aborted || hasBegun(outcome);
+  const stops = createStopRule();
+  let stopped = false;
+  const isOutcome = (outcome: Outcome) => !(interrupted.signal.aborted || stopped) || hasBegun(outcome);
 
   on('message', (envelope: Readonly<Envelope>) => {
     messages.write(`${JSON.stringify(envelope)}\n`);
     const ended = collector.take(envelope);
-    if (ended && isOutcome(ended)) void tellParent(progressOf(ended, (done += 1), selected.length));
+    if (!ended || !isOutcome(ended)) return;
+    void tellParent(progressOf(ended, (done += 1), selected.length));
+    if (interrupted.signal.aborted || stopped || !stops(ended)) return;
+    stopped = true;
+    void starting.then(({ control }) => control.abort(stopReason)).catch(() => undefined);
   });
 
   transform('pickles:filter', async (pickles) => {
@@ -101,6 +108,7 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
       excluded,
       selected,
       interrupted: interrupted.signal.aborted,
+      stopped,
       hubEnded,
     });
     await tellParent({ kind: 'done', exitCode: verdicts.exitCode });

@@ -55,6 +55,7 @@ async function ended(over: Partial<Ending> = {}, ledgerLine = true) {
     excluded: [],
     selected: [one],
     interrupted: false,
+    stopped: false,
     hubEnded: null,
     ...over,
   };

@@ -1,7 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorsOf, sessionErrors, type QualifyError } from '../errors';
-import { assumedValue, assumptionsOf, effectiveEnvironment, type Exclusion, type Scenario } from '../stage';
+import {
+  assumedValue,
+  assumptionsOf,
+  effectiveEnvironment,
+  participantRoles,
+  type Exclusion,
+  type Scenario,
+} from '../stage';
 import { effectiveProfile } from '../participant';
 import { readLedger } from '../ledger';
 import {
@@ -16,8 +23,9 @@ import {
 } from '../verdict';
 import { ownIdentities } from './access';
 import { harnessState } from './harness';
-import { notBegun } from './not-begun';
+import { interruptedBefore, notBegun } from './not-begun';
 import type { Prepared } from './prepare';
+import { stopReason } from './stop-rule';
 
 const raise = errorsOf(sessionErrors);
 
@@ -32,13 +40,15 @@ export interface Ending {
   /** What was to run; what is not among the outcomes never began. */
   selected: readonly Scenario[];
   interrupted: boolean;
+  /** True when the run stopped by itself, after failures that were not the participant's. */
+  stopped: boolean;
   /** Why the hub could not say that it had delivered everything; null when it did, or was not asked. */
   hubEnded: string | null;
 }
 
 /** Judges a run from Cucumber's messages and the ledger, and writes verdicts.json and what belongs beside it. */
 export async function finish(ending: Ending): Promise<Verdicts> {
-  const { prepared, folder, outcomes, interrupted } = ending;
+  const { prepared, folder, outcomes, interrupted, stopped } = ending;
   const { environment, profile, assumptions, options, roles } = prepared;
   const reading = await readLedger(join(folder, 'ledger.ndjson')).catch(() => undefined);
   const ledger = reading?.entries ?? [];
@@ -46,7 +56,10 @@ export async function finish(ending: Ending): Promise<Verdicts> {
   const absenceLevel = environment.levels.absence?.level ?? 'should';
   const judged = outcomes.map((outcome) => judge(outcome, { ledger, own, absenceLevel }));
   const ids = new Set(judged.map(({ id }) => id));
-  const missing = ending.selected.filter(({ id }) => !ids.has(id)).map((scenario) => notBegun(scenario, interrupted));
+  const why = interrupted ? interruptedBefore : stopped ? stopReason : null;
+  const missing = ending.selected
+    .filter(({ id }) => !ids.has(id))
+    .map((scenario) => notBegun(scenario, participantRoles(prepared.ability.binding(scenario.tags)), why));
   const scenarios = [...judged, ...missing];
   const findings = [...findingsOfRun(ledger), ...brokenLedger(reading, ending)];
   const totals = totalsOf(scenarios);

@@ -6,13 +6,16 @@ export function hasBegun({ steps }: Outcome): boolean {
   return steps.some(({ text, status }) => (text === '(hook)' ? status === 'FAILED' : status !== 'SKIPPED'));
 }
 
-/** A scenario that was selected and never began: it stands in the verdicts, so that nothing is lost in silence. */
-export function notBegun(scenario: Scenario, interrupted: boolean): ScenarioVerdict {
-  const { id, name, process, theme, uri, line, roles, interfaces, kind } = scenario;
+/**
+ * A scenario that was selected and never began: it stands in the verdicts, so that nothing is lost in silence. Without
+ * a reason the harness lost it, and the run is not green.
+ */
+export function notBegun(scenario: Scenario, roles: string[], reason: string | null): ScenarioVerdict {
+  const { id, name, process, theme, uri, line, interfaces, kind } = scenario;
   return {
     ...{ id, name, process, theme, uri, line, roles, interfaces, kind },
     positions: {},
-    ...why(interrupted),
+    ...decision(reason),
     observations: [],
     grade: null,
     started: null,
@@ -24,10 +27,12 @@ export function notBegun(scenario: Scenario, interrupted: boolean): ScenarioVerd
   };
 }
 
-/** Nobody interrupted the run: then the harness lost the scenario, and the run is not green. */
-function why(interrupted: boolean): Pick<ScenarioVerdict, 'verdict' | 'blame' | 'code' | 'reason'> {
-  return interrupted
-    ? { verdict: 'not-run', blame: null, code: 'SCENARIO_NOT_BEGUN', reason: 'the run was interrupted before it began' }
+/** Why a scenario did not begin when somebody ended the run. */
+export const interruptedBefore = 'the run was interrupted before it began';
+
+function decision(reason: string | null): Pick<ScenarioVerdict, 'verdict' | 'blame' | 'code' | 'reason'> {
+  return reason !== null
+    ? { verdict: 'not-run', blame: null, code: 'SCENARIO_NOT_BEGUN', reason }
     : {
         verdict: 'inconclusive',
         blame: 'harness',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkChain } from './check-chain';
-import { identities } from './spec-support';
+import { identities } from './wire.fixture';
 
 const day = 24 * 60 * 60 * 1000;
 

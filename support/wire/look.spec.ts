@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { coded, identities, startServer } from './spec-support';
+import { coded, identities, startServer } from './wire.fixture';
 import { lookAt } from './look';
 
 const timeoutMs = 2_000;

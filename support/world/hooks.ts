@@ -29,7 +29,7 @@ setParallelCanAssign((candidate, running) => {
   return running.length === 0 || !(alone(candidate.tags) || running.some((pickle) => alone(pickle.tags)));
 });
 
-// Once a scenario was told that the run is to end, those after it are not begun.
+// Once a scenario was told that the run is to end, or has lost the hub, those after it are not begun.
 let interrupted = false;
 
 // Whatever a step throws is kept with its code and blame: Cucumber keeps only the text.
@@ -38,7 +38,7 @@ setDefinitionFunctionWrapper((definition: (...args: unknown[]) => unknown) => {
     try {
       return await definition.apply(this, args);
     } catch (error) {
-      interrupted ||= error instanceof QualifyError && error.code === 'RUN_INTERRUPTED';
+      interrupted ||= error instanceof QualifyError && ['RUN_INTERRUPTED', 'HUB_UNREACHABLE'].includes(error.code);
       if (this instanceof QualifyWorld) this.findings.failed(error);
       throw error;
     }

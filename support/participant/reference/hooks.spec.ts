@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sampleMessage } from '../../catalogue';
+import { combineHooks, noHooks } from './hooks';
+
+const message = sampleMessage('IF-031', 'MSApp');
+
+test('without parts nothing is changed', () => {
+  assert.deepEqual(combineHooks([]), noHooks);
+  assert.deepEqual(noHooks.outgoing(message), [{ message }]);
+  assert.deepEqual(noHooks.book(message), [message]);
+  assert.equal(noHooks.again(message), message);
+});
+
+test('parts work one after the other: delays add up, channels stay, what is given up stays given up', () => {
+  const late = { outgoing: () => [{ message, channel: 'IF-031', afterMs: 2 }] };
+  const twice = { outgoing: () => [{ message }, { message, afterMs: 3 }] };
+  assert.deepEqual(combineHooks([late, twice]).outgoing(message), [
+    { message, channel: 'IF-031', afterMs: 2 },
+    { message, channel: 'IF-031', afterMs: 5 },
+  ]);
+  const again = combineHooks([{ again: () => undefined }, { again: () => message }]).again;
+  assert.equal(again(message), undefined);
+});
