@@ -2,6 +2,12 @@
 'use strict';
 const { load } = require('./load.js');
 
+// Whoever reads our output may stop reading, as `head` does: that is no error.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 load('support/cli/main')
   .main(process.argv)
   .then(

@@ -45,6 +45,7 @@ Feature: BP001 Change of Supplier
       And the Registration Service sends no IF-036 [MSAppActive] for MPAN "A"
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as accepted
       And the proposed Metering Service's records show the proposed Metering Service of MPAN "A" as accepted
+      And the Registration Service's records show the proposed Metering Service of MPAN "A" as accepted
 
     @MQ-BP001-030 @role:SUP @role:REGS @role:SDS @segment:S @kind:positive
     Scenario: The Incoming Supplier appoints a Data Service only

@@ -70,6 +70,6 @@ function parse(text: string, report: (line: number, code: 'SYNTAX', text: string
 
 async function assumptionIds(top: string): Promise<string[]> {
   const files = findFiles(['fixtures/assumptions'], '.yaml', [], top).map((file) => path.join(top, file));
-  const all = await Promise.all(files.filter((file) => existsSync(file)).map(loadAssumptions));
+  const all = await Promise.all(files.filter((file) => existsSync(file)).map((file) => loadAssumptions(file)));
   return all.flat().map((assumption) => assumption.id);
 }

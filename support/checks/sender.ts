@@ -78,7 +78,7 @@ export const leasedMpan: Rule = (entry, { leased }) => {
 export const keyCase: Rule = (_, { facts }) =>
   facts.keyCase?.length ? fail(`expected the published case; differs at ${facts.keyCase.join(', ')}`) : pass;
 
-const clockDifferenceMs = 60_000;
+const clockDifferenceMs = 60_000; // assumption clock-difference
 
 export const timesNotInFuture: Rule = (entry, { now }) => {
   const stamp = at(entry.body, 'CommonBlock', 'S1', 'senderTimestamp');

@@ -6,6 +6,8 @@ export interface CheckDefinition {
   text: string;
   /** Where the rule comes from; `inferred` where no public text states it. */
   source: string;
+  /** Id in the assumption register of what is inferred about it. */
+  assumption?: string;
 }
 
 /** Every always-on check. Levels are defaults: an environment file may raise a `should`. */
@@ -14,13 +16,15 @@ export const checkCatalogue = {
     level: 'must',
     of: 'submission',
     text: 'The message is signed by a certificate that is bound to the sender or to its nominated connection provider.',
-    source: 'DIP API: message signing; DI-996, DI-997',
+    source: 'DIP API: message signing; DI-996, DI-997; what is signed is inferred from what participants published',
+    assumption: 'signing-scheme',
   },
   'content-hash': {
     level: 'must',
     of: 'submission',
     text: 'The content hash in the header is the hash of the bytes that were sent.',
-    source: 'DIP API: message signing',
+    source: 'DIP API: message signing; how the hash is written is inferred',
+    assumption: 'signing-scheme',
   },
   schema: {
     level: 'must',
@@ -45,12 +49,14 @@ export const checkCatalogue = {
     of: 'submission',
     text: 'The sender unique reference has the published form and is new, or repeats a submission that was not accepted.',
     source: 'DT-995; MSG1006; that a repeat keeps its reference is inferred',
+    assumption: 'repeat-keeps-reference',
   },
   'leased-mpan': {
     level: 'must',
     of: 'submission',
     text: 'The message is about an MPAN that is in use by a scenario of this run.',
     source: 'inferred: a message about any other MPAN has no cause in the test',
+    assumption: 'leased-mpans-only',
   },
   'identity-pairs': {
     level: 'must',
@@ -69,6 +75,7 @@ export const checkCatalogue = {
     of: 'answer',
     text: 'A publication that is not to be trusted or not readable is refused.',
     source: 'RCP1001, RCP1004, RCP9999; that no 2xx may follow is inferred',
+    assumption: 'bad-publication-refused',
   },
   reachable: {
     level: 'must',
@@ -81,24 +88,28 @@ export const checkCatalogue = {
     of: 'answer',
     text: 'The refusal is a StandardResponse with the code of its cause: RCP1001 schema, RCP1004 environment, RCP9999 signature.',
     source: 'DIP API: response codes; which code goes with which cause is inferred',
+    assumption: 'refusal-codes',
   },
   'answered-within': {
     level: 'should',
     of: 'answer',
     text: 'The webhook answers within the limit of the environment.',
     source: 'inferred: no public limit; a setting',
+    assumption: 'webhook-answer-time',
   },
   correlation: {
     level: 'should',
     of: 'submission',
     text: 'An answer quotes the initial correlation id of the publication that it answers; a first message quotes none.',
     source: 'DI-985, DI-987; inferred for each pair of request and answer',
+    assumption: 'correlation-chained',
   },
   'answered-once': {
     level: 'should',
     of: 'submission',
     text: 'A request is answered once, also when it was delivered twice.',
     source: 'inferred',
+    assumption: 'answered-once',
   },
   'primary-recipients': {
     level: 'should',
@@ -117,6 +128,7 @@ export const checkCatalogue = {
     of: 'submission',
     text: 'The sender timestamp is not in the future.',
     source: 'DI-998; MSG1007; a minute of clock difference is allowed, inferred',
+    assumption: 'clock-difference',
   },
   'leaves-d0-to-dip': {
     level: 'should',

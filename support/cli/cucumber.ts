@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { cliErrors, errorsOf, QualifyError } from '../errors';
 import { home, runNews, type RunNews, type RunOptions } from '../session';
 
@@ -28,7 +28,15 @@ export async function startCucumber(
 ): Promise<CucumberRun> {
   const logFile = join(tmpdir(), `qualify-cucumber-${process.pid}-${randomBytes(4).toString('hex')}.log`);
   const log = await open(logFile, 'w', 0o600);
-  const args = ['--profile', 'default', '--plugin-options', JSON.stringify({ qualify: options })];
+  const silent = relative(home, join(__dirname, '../session/silent.js')).replaceAll('\\', '/');
+  const args = [
+    '--profile',
+    'default',
+    '--format',
+    `./${silent}`,
+    '--plugin-options',
+    JSON.stringify({ qualify: options }),
+  ];
   if (settings.workers > 1) args.push('--parallel', String(settings.workers));
   const child = fork(cucumberBin(), args, {
     cwd: home,

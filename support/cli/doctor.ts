@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
-import pc from 'picocolors';
 import type { Finding, Level } from '../doctor';
 import { examineAll } from './examined';
 import { numberOf } from './number-option';
 import { counted, print, say, seconds } from './output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
+import { printed as pc } from './terminal';
 
 interface DoctorFlags extends SelectionFlags {
   out?: string;

@@ -1,6 +1,6 @@
-import pc from 'picocolors';
 import type { CucumberRun } from './cucumber';
 import { say } from './output';
+import { pc } from './terminal';
 
 type Stoppable = Pick<CucumberRun, 'abort' | 'kill'>;
 
@@ -12,8 +12,8 @@ export interface Interruption {
   release(): void;
 }
 
-/** First signal: the run ends by itself and is reported as partial. Second: everything is killed. */
-export function holdSignals(): Interruption {
+/** First signal: the run ends by itself and is reported as partial. Second: everything is killed. `first` is called at the first. */
+export function holdSignals(first?: () => void): Interruption {
   let run: Stoppable | undefined;
   let reason: string | undefined;
   const onSignal = (signal: NodeJS.Signals): void => {
@@ -21,6 +21,7 @@ export function holdSignals(): Interruption {
       run?.kill();
       process.exit(130);
     }
+    first?.();
     reason = signal === 'SIGINT' ? 'Ctrl-C' : signal;
     say(pc.yellow('\nEnding the run; what was shown so far is reported. Once more to stop at once.'));
     run?.abort(reason);

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import pc from 'picocolors';
 import { prepare } from '../session';
 import { choose, type Chosen } from './examined';
 import { print, say } from './output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
+import { printed as pc } from './terminal';
 
 /** `qualify list`: what a run with the same options would do, and with --why what it would leave out. */
 export function listCommand(program: Command, done: (code: number) => void): void {

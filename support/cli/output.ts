@@ -1,9 +1,13 @@
-import pc from 'picocolors';
 import type { QualifyError } from '../errors';
+import { createFooter } from './footer';
+import { pc } from './terminal';
+
+/** The line at the bottom of the terminal while something goes on. */
+export const footer = createFooter((text) => void process.stderr.write(text));
 
 /** Text for people goes to stderr, results to stdout. */
 export function say(text = ''): void {
-  process.stderr.write(`${text}\n`);
+  footer.above(`${text}\n`);
 }
 
 export function print(text: string): void {

@@ -67,14 +67,18 @@ async function play(flags: ParticipantFlags, dipUrl: string): Promise<void> {
     roles: flags.role,
     faults: flags.fault ?? [],
   });
+  // Whoever is told where it is may tell it to end at once.
+  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const redactor = createRedactor([config.triggerToken, ...Object.values(config.apiKeys)]);
   const reference = await openReference(config, (line) => say(redactor.text(line)));
-  say(`${profile.name} as ${flags.role.join(', ')}: triggers at ${reference.triggers}, webhooks at ${reference.webhook}`);
+  say(
+    `${profile.name} as ${flags.role.join(', ')}: triggers at ${reference.triggers}, webhooks at ${reference.webhook}`,
+  );
   if (flags.json) {
     const identities = config.identities.map(({ dipId, mpid, role }) => ({ dipId, mpid, role }));
     const { triggers, webhook } = reference;
     print(JSON.stringify({ schema: 1, name: profile.name, identities, triggers, webhook, faults: config.faults }));
   }
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await told;
   await reference.close();
 }

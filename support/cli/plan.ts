@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import pc from 'picocolors';
 import { planOf, type Plan, type PlannedAct } from '../doctor';
 import { prepare } from '../session';
 import { durationText, loadPool } from '../stage';
@@ -8,6 +7,7 @@ import { choose } from './examined';
 import { numberOf } from './number-option';
 import { counted, print, say } from './output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
+import { printed as pc } from './terminal';
 
 interface PlanFlags extends SelectionFlags {
   workers?: string;
@@ -29,7 +29,9 @@ export function planCommand(program: Command, done: (code: number) => void): voi
       else show(plan);
       const notRun = chosen.excluded.filter(({ exclusion }) => exclusion.verdict === 'not-run').length;
       const { length: none } = chosen.excluded.filter(({ exclusion }) => exclusion.verdict === 'not-applicable');
-      say(`${counted(plan.scenarios, 'scenario')} would run; not run for want of a trigger: ${notRun}; not applicable: ${none}`);
+      say(
+        `${counted(plan.scenarios, 'scenario')} would run; not run for want of a trigger: ${notRun}; not applicable: ${none}`,
+      );
       done(0);
     });
 }

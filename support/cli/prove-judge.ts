@@ -1,7 +1,7 @@
 import type { Verdicts } from '../verdict';
 import type { ProofRow } from './prove-table';
 
-export const proofs = ['killed', 'survived', 'wrongly blamed', 'collateral'] as const;
+export const proofs = ['killed', 'survived', 'wrongly blamed', 'collateral', 'not run'] as const;
 
 /** What became of a fault, and every way in which the run differs from its row. */
 export interface Proof {

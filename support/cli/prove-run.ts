@@ -38,12 +38,12 @@ export async function proveRow(
   return { row, ...proof, folder: proof.result === 'killed' ? null : folder, ms: performance.now() - began };
 }
 
-/** A run that could not be made proves nothing: its fault counts as one that survived. */
+/** A run that could not be made, or was cut off, proves nothing. */
 async function proofOf(row: ProofRow, run: () => Promise<Verdicts>): Promise<Proof> {
   try {
     return judgeProof(row, await run());
   } catch (error) {
     if (!(error instanceof QualifyError)) throw error;
-    return { result: 'survived', differs: [`no run: ${error.code} ${error.message}`] };
+    return { result: 'not run', differs: [`${error.code} ${error.message}`] };
   }
 }

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import pc from 'picocolors';
 import { cliErrors, errorsOf, nearest } from '../errors';
 import { faults } from '../participant';
 import { stateFolder } from '../session';
@@ -11,6 +10,7 @@ import { print, say, seconds } from './output';
 import { proofs } from './prove-judge';
 import { proveRow, type Proved } from './prove-run';
 import { readProofTable, type ProofRow } from './prove-table';
+import { pc } from './terminal';
 
 const raise = errorsOf(cliErrors);
 const mostLanes = 4;

@@ -35,8 +35,14 @@ test('a reference participant registers at a DIP of its state folder, says where
   const { name, identities, triggers, webhook, faults } = JSON.parse(stdout) as Record<string, unknown>;
   assert.match(String(name), /with faults: answers-200$/);
   assert.deepEqual(faults, ['answers-200']);
-  assert.deepEqual((identities as { role: string }[]).map(({ role }) => role), ['SUP']);
-  assert.match(`${String(triggers)} ${String(webhook)}`, /^https:\/\/127\.0\.0\.1:\d+ https:\/\/127\.0\.0\.1:\d+\/dip$/);
+  assert.deepEqual(
+    (identities as { role: string }[]).map(({ role }) => role),
+    ['SUP'],
+  );
+  assert.match(
+    `${String(triggers)} ${String(webhook)}`,
+    /^https:\/\/127\.0\.0\.1:\d+ https:\/\/127\.0\.0\.1:\d+\/dip$/,
+  );
   assert.ok(paths.includes('/dip-channel/IF-035/pubconfig/1000000001'));
   assert.ok(paths.includes('/statusmessage/config/1000000001'));
 });

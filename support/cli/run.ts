@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import pc from 'picocolors';
 import { cliErrors, errorsOf } from '../errors';
 import { writeEvidence } from '../evidence';
 import {
   bundled,
   checkSelection,
+  folderFault,
   home,
   prepare,
   readAccess,
@@ -22,10 +22,12 @@ import { verdictsSchema } from '../verdict';
 import { startCucumber } from './cucumber';
 import { refuseWhatSpoils } from './examined';
 import { holdSignals, type Interruption } from './interruption';
+import { createLive, type Live } from './live';
 import { numberOf } from './number-option';
-import { print, say } from './output';
-import { sayEnd, sayNews } from './run-output';
+import { counted, print, say } from './output';
+import { sayEnd } from './run-output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
+import { pc } from './terminal';
 
 const raise = errorsOf(cliErrors);
 
@@ -56,21 +58,24 @@ export function runCommand(program: Command, done: (code: number) => void): void
 }
 
 async function runParticipant(flags: RunFlags): Promise<number> {
-  const interruption = holdSignals();
+  const live = createLive();
+  const interruption = holdSignals(() => live.stop());
   try {
-    return await runUntil(interruption, flags);
+    return await runUntil(interruption, live, flags);
   } finally {
+    live.stop();
     interruption.release();
   }
 }
 
-async function runUntil(interruption: Interruption, flags: RunFlags): Promise<number> {
+async function runUntil(interruption: Interruption, live: Live, flags: RunFlags): Promise<number> {
   const dipPort = numberOf('run', '--dip-port', flags.dipPort, 65_535) ?? 0;
   const options = optionsOf(flags, { ...flags, dipPort });
   const mostWorkers = numberOf('run', '--workers', flags.workers, 99) ?? Math.min(8, 2 * availableParallelism());
   const timeoutMs = timeoutOf(flags.timeout);
   const stateDir = stateFolder(process.cwd());
-  const workers = await announce(options, stateDir, mostWorkers);
+  const { workers, idWidth } = await announce(options, stateDir, mostWorkers);
+  live.begin(idWidth);
 
   let folder = '';
   const cucumber = await startCucumber(options, {
@@ -78,7 +83,7 @@ async function runUntil(interruption: Interruption, flags: RunFlags): Promise<nu
     stateDir,
     onNews(news) {
       if (news.kind === 'folder') folder = news.folder;
-      sayNews(news);
+      live.news(news);
     },
   });
   interruption.attach(cucumber);
@@ -89,10 +94,13 @@ async function runUntil(interruption: Interruption, flags: RunFlags): Promise<nu
   const verdictMs = Math.round(performance.now());
   // Who wants the run to end does not want to wait for the report.
   const report = flags.report && !interruption.happened;
-  const evidence = await writeEvidence(folder, { report, onProgress: (text) => say(pc.dim(text)) });
+  const evidence = await writeEvidence(folder, { report, onProgress: (text) => live.doing(text) }).catch((error) => {
+    throw folderFault(error, folder);
+  });
   const verdicts = verdictsSchema.parse(JSON.parse(await readFile(join(folder, 'verdicts.json'), 'utf8')));
   const exitCode = interruption.happened ? 130 : judgedAs;
-  sayEnd(verdicts, { folder, ...evidence, verdictMs });
+  live.stop();
+  sayEnd(verdicts, { ...evidence, verdictMs });
   if (flags.json) {
     const { run, totals } = verdicts;
     print(JSON.stringify({ schema: 1, run, folder, totals, exitCode, verdictMs }));
@@ -100,8 +108,12 @@ async function runUntil(interruption: Interruption, flags: RunFlags): Promise<nu
   return exitCode;
 }
 
-/** Checks everything that the run rests on and says what it will do; resolves with the number of workers. */
-async function announce(options: RunOptions, stateDir: string, mostWorkers: number): Promise<number> {
+/** Checks everything that the run rests on and says what it will do; resolves with the number of workers and the width of the ids. */
+async function announce(
+  options: RunOptions,
+  stateDir: string,
+  mostWorkers: number,
+): Promise<{ workers: number; idWidth: number }> {
   const prepared = await prepare(options, process.cwd());
   const scenarios = await readScenarios(bundled.features, home, tagWords(prepared.assumptions));
   checkSelection(prepared, scenarios);
@@ -114,8 +126,8 @@ async function announce(options: RunOptions, stateDir: string, mostWorkers: numb
   const { environment, profile, roles } = prepared;
   const who = `${profile.name}${profile.bundled ? ' (bundled)' : ''} as ${roles.join(', ')}`;
   say(`${pc.bold('MHHS Qualify')}  ${environment.stage}, release ${environment.release}, ${who}`);
-  say(`${selected.length} scenarios, ${workers} at the same time; starting the simulated DIP and market …`);
-  return workers;
+  say(`${counted(selected.length, 'scenario')}, ${workers} at the same time; starting the simulated DIP and market …`);
+  return { workers, idWidth: Math.max(...selected.map(({ id }) => id.length)) };
 }
 
 function timeoutOf(text: string | undefined): number | undefined {

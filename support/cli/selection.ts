@@ -8,6 +8,7 @@ export function withSelection(command: Command): Command {
     .option('--participant <file>', 'profile of the participant; without: the bundled reference participant')
     .addOption(new Option('--stage <stage>', 'PIT, SIT or UIT').choices(['PIT', 'SIT', 'UIT']).default('PIT'))
     .option('--environment <file>', 'environment file, or the name of a bundled one')
+    .option('--assumptions <file>', 'what you have confirmed of the assumptions, against official documents')
     .option('--role <role...>', 'roles to prove, such as SUP, REGS or MSS')
     .option('--process <process...>', 'business processes, such as BP001')
     .option('--scenario <id...>', 'scenarios by id, such as MQ-BP001-010')
@@ -18,6 +19,7 @@ export interface SelectionFlags {
   participant?: string;
   stage: 'PIT' | 'SIT' | 'UIT';
   environment?: string;
+  assumptions?: string;
   role?: string[];
   process?: string[];
   scenario?: string[];
@@ -36,6 +38,7 @@ export function optionsOf(
     participant: participant ? resolve(participant) : null,
     stage: flags.stage,
     environment: environment && !isName(environment) ? resolve(environment) : (environment ?? null),
+    assumptions: flags.assumptions ? resolve(flags.assumptions) : null,
     roles: flags.role ?? [],
     processes: flags.process ?? [],
     scenarios: flags.scenario ?? [],

@@ -28,6 +28,7 @@ test('a missing leg: what was expected, what came, the time, the fault and the n
   assert.match(text, /line 5 {2}\+40 ms {2}REGS → MSS \(proposed\) {2}IF-033 \[MSAppSPRequest\]/);
   assert.match(text, /also {6}row 5/);
   assert.match(text, /elapsed {3}5\.0 s of 5\.0 s \(limits\.leg of pit\.yaml\)/);
+  assert.match(text, /looked {4}in ledger\.ndjson, MPAN \d{13}: what the simulated DIP saw \(\d+ lines\)/);
   assert.match(text, /next .*the proposed Metering Service \(smart\).*IF-033 \[MSAppSPRequest\] was taken up/);
 });
 

@@ -62,6 +62,15 @@ function seenLines(entries: readonly LedgerEntry[], ctx: ConversationContext): s
   return [...(left > 0 ? [`${left} more before`] : []), ...lines].map((line, i) => column(i === 0 ? 'seen' : '', line));
 }
 
+/** Every source that was asked, so that a reader knows where nothing was found. */
+function lookedLine(entries: readonly LedgerEntry[], ctx: ConversationContext): string {
+  const count = (source: string) => entries.filter((e) => e.source === source).length;
+  const names: Record<string, string> = { dip: 'what the simulated DIP saw', harness: 'what the harness did' };
+  const sources = [...new Set(['dip', ...entries.map((e) => e.source)])];
+  const told = sources.map((source) => `${names[source] ?? source} (${count(source)} lines)`).join(', ');
+  return column('looked', `in ledger.ndjson, MPAN ${ctx.mpan}: ${told}`);
+}
+
 function primary(match: Match): LegResult | undefined {
   return match.legs.find((r) => !r.ok) ?? match.legs.find((r) => r.facets.some((f) => !f.ok));
 }
@@ -83,7 +92,9 @@ export function diagnose(
   const offence = firstOffence(entries, ctx);
   if (!failing)
     return {
-      text: [`Every leg of "${ctx.step}" holds.`, ...seenLines(entries, ctx), time].join('\n'),
+      text: [`Every leg of "${ctx.step}" holds.`, ...seenLines(entries, ctx), time, lookedLine(entries, ctx)].join(
+        '\n',
+      ),
       blame: 'harness',
       code: 'LEG_MISSING',
     };
@@ -103,6 +114,7 @@ export function diagnose(
       : []),
     ...seenLines(entries, ctx),
     time,
+    lookedLine(entries, ctx),
     column('fault', `${blame}: ${why}`),
     column('next', next),
   ];

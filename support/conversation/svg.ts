@@ -3,7 +3,7 @@ import type { Arrow } from './diagram';
 export const rowHeight = 34;
 export const top = 92;
 const left = 110;
-const laneWidth = 170;
+const laneWidth = 190;
 
 const x = (lane: number) => left + laneWidth / 2 + lane * laneWidth;
 
@@ -50,9 +50,9 @@ const loop = (at: number, y: number) => `<path d="M${at} ${y - 6}h24v12h-24" fil
 const style = `
 .legs{--ink:#1b1f24;--line:#b6bec8;--page:#ffffff;--seen:#1a7f37;--missing:#cf222e;--differs:#9a6700;--other:#6e7781}
 @media (prefers-color-scheme:dark){.legs{--ink:#e6edf3;--line:#444c56;--page:#0d1117;--seen:#3fb950;--missing:#ff7b72;--differs:#d29922;--other:#8b949e}}
-.legs text{font:12px system-ui,sans-serif;fill:var(--ink)}.legs .lane{font-weight:600}.legs .life{stroke:var(--line)}
+.legs text{font:12px system-ui,sans-serif;fill:var(--ink);paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}.legs .lane{font-weight:600}.legs .life{stroke:var(--line)}
 ${['seen', 'missing', 'differs', 'other'].map(rulesFor).join('\n')}
-.legs .time{font-size:11px;fill:var(--other)}
+.legs text.time{font-size:11px;fill:var(--other)}
 .legs .missing line,.legs .missing path{stroke-dasharray:6 4}`;
 
 function rulesFor(kind: string): string {

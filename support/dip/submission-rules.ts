@@ -8,7 +8,7 @@ export interface Refusal {
 }
 
 /** How far ahead of the DIP's clock a sender's timestamp may be. No public source gives a limit; a day is assumed. */
-export const furthestFutureMs = 24 * 60 * 60 * 1000;
+export const furthestFutureMs = 24 * 60 * 60 * 1000; // assumption sender-time-ahead
 
 /** What the rules look at. */
 interface Case {

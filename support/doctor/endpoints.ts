@@ -18,10 +18,6 @@ export interface EndpointInput {
 
 /** Calls every webhook, and the base addresses of triggers and probes, at once. No act is run, nothing is posted. */
 export async function endpointFindings(o: EndpointInput): Promise<Finding[]> {
-  if (o.profile.bundled) {
-    const why = 'the bundled reference participant is started by the run';
-    return o.thorough ? [finding('DOCTOR_NOT_ASKED', { what: 'Webhooks and triggers', why }, o.profile.file)] : [];
-  }
   const asked = [...webhooksOf(o).map((webhook) => webhookFindings(webhook, o)), ...connections(o)];
   return [...(await Promise.all(asked)).flat(), ...unknownWebhooks(o)];
 }

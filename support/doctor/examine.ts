@@ -41,8 +41,8 @@ const none = Promise.resolve<Finding[]>([]);
 
 /**
  * Looks for everything that can be wrong before a run, all at once: who is who, certificates and keys, webhooks and
- * triggers, test MPANs, the machine. Starts nothing, posts nothing; may make the throw-away certificates of the state
- * folder. Errors come first.
+ * triggers, test MPANs, the machine. Starts nothing, posts nothing; for a system of the user's own it may make the
+ * throw-away certificates of the state folder. Errors come first.
  */
 export async function examine(o: Examined): Promise<Finding[]> {
   const { profile, environment, environmentFile, selection, depth } = o;
@@ -50,17 +50,24 @@ export async function examine(o: Examined): Promise<Finding[]> {
     environment ? poolOf(environment, selection?.selected ?? []) : none,
     folderFindings([o.out, o.stateDir]),
     portFindings(o.dipPort),
-    // What the bundled participant needs is issued while it starts.
-    profile && !(profile.bundled && depth === 'start') ? onTheWire(profile, o) : none,
+    profile && !profile.bundled ? onTheWire(profile, o) : none,
   ]);
   const known = [
     ...partyFindings(o),
     ...stageFindings(o),
     ...(selection ? positionFindings(selection.selected, selection.bindingOf, environmentFile) : []),
-    ...(depth === 'all' ? [...lockFindings(o.holder, o.stateDir), ...programFindings(), ...actFindings(o)] : []),
+    ...lockFindings(o.holder, o.stateDir),
+    ...(profile?.bundled ? [bundledNote(profile)] : []),
+    ...(depth === 'all' ? [...programFindings(), ...actFindings(o)] : []),
   ];
   const found = sorted([...known, ...asked.flat()]);
   return depth === 'all' ? found : found.filter(({ level }) => level === 'error');
+}
+
+/** Its certificates are issued, and its process is started, by the run. */
+function bundledNote({ file }: Profile): Finding {
+  const values = { what: 'Webhooks and triggers', why: 'the bundled reference participant is started by the run' };
+  return finding('DOCTOR_NOT_ASKED', values, file);
 }
 
 function stageFindings({ environment, environmentFile, stage }: Examined): Finding[] {

@@ -43,6 +43,12 @@ export const controlErrors = {
     cause: 'The environment file has too few parties of that role.',
     fix: 'Add a party of that role to the environment file.',
   },
+  LEDGER_NOT_WRITABLE: {
+    kind: 'environment',
+    text: 'The ledger cannot be written any more: {problem}',
+    cause: 'The disk is full, or the run folder was moved or changed while the run was going.',
+    fix: 'Free some space, leave the run folder alone, and run again.',
+  },
   RUN_INTERRUPTED: {
     kind: 'configuration',
     text: 'The run was interrupted: {reason}',

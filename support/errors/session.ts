@@ -19,6 +19,18 @@ export const sessionErrors = {
     cause: 'The process of the simulated DIP and market was ended or met an error; what it had yet to deliver is lost.',
     fix: 'Read hub.log in the run folder, and run again.',
   },
+  PARTICIPANT_ENDED: {
+    kind: 'participant',
+    text: 'The bundled reference participant ended before the run did: {reason}',
+    cause: 'The process of the system under test was ended or met an error.',
+    fix: 'Read participant.log in the run folder, and run again.',
+  },
+  WORKER_ENDED: {
+    kind: 'harness',
+    text: 'A worker of the run ended before its scenario did: {reason}',
+    cause: 'Somebody ended the process, or the machine has too little memory for so many.',
+    fix: 'Run again, with fewer --workers where memory is short.',
+  },
   LEDGER_BROKEN: {
     kind: 'harness',
     text: '{problem}',
@@ -36,6 +48,13 @@ export const sessionErrors = {
     text: 'The folder cannot be written: {problem}',
     cause: 'The run writes its reports and its state below the current folder unless it is told otherwise.',
     fix: 'Choose another folder with --out, or with QUALIFY_STATE for the state.',
+  },
+  RUN_FOLDER_NOT_WRITABLE: {
+    kind: 'environment',
+    text: 'The run folder cannot be written any more: {problem}',
+    cause:
+      'The disk is full, or the folder was moved or changed while the run was going. There is no verdict without it.',
+    fix: 'Free some space, leave the run folder alone, and run again.',
   },
   RUN_FOLDER_WRONG: {
     kind: 'configuration',

@@ -13,6 +13,24 @@ export const stageErrors = {
     cause: 'A key is unknown or a value has another form than the environment file allows.',
     fix: 'Correct the field that is named; fixtures/environments/pit.yaml shows every key.',
   },
+  CONFIRMATIONS_WRONG: {
+    kind: 'configuration',
+    text: 'The file of confirmed assumptions is wrong: {problem}',
+    cause: 'A key is unknown, a value has another form, or an assumption stands there twice.',
+    fix: 'Correct the field that is named; docs/assumptions.md shows the form.',
+  },
+  CONFIRMATION_UNKNOWN: {
+    kind: 'configuration',
+    text: 'There is no assumption "{id}".',
+    cause: 'The name is misspelt, or belongs to another version of the harness.',
+    fix: 'Did you mean "{nearest}"? The ids are in fixtures/assumptions/assumptions.yaml.',
+  },
+  CONFIRMATION_VALUE_WRONG: {
+    kind: 'configuration',
+    text: 'The assumption "{id}" cannot be {value}: {problem}',
+    cause: 'The confirmed value has another form than the setting takes.',
+    fix: 'Give the value in the form of the default, {default}.',
+  },
   ASSUMPTION_UNKNOWN: {
     kind: 'configuration',
     text: 'The environment file rests on the assumption "{id}", which is not in the register.',

@@ -39,7 +39,7 @@ export function caseOfScenario(
   const start = Date.parse(scenario.started ?? verdicts.ended);
   const tags = [verdict, kind, ...scenario.roles, ...scenario.interfaces, ...(grade ? [`grade: ${grade}`] : [])];
   if (verdicts.participant.bundled) tags.push('demonstration: bundled reference participant');
-  const result = shell(verdicts, id, scenario.name, allureStatus(scenario), start, scenario.durationMs ?? 0);
+  const result = shell(verdicts, id, `${id} ${scenario.name}`, allureStatus(scenario), start, scenario.durationMs ?? 0);
   result.fullName = `${scenario.uri}:${scenario.line} ${id}`;
   result.labels = [
     ...labels({ epic: theme, feature: process, story: id, parentSuite: theme, suite: process, subSuite: scenario.uri }),
@@ -105,13 +105,17 @@ function executable(name: string, status: AllureStatus, statusDetails: StatusDet
 
 function stepsOf(scenario: ScenarioVerdict, start: number): StepResult[] {
   let at = start;
-  return scenario.steps.map(({ text, status, durationMs, error }) => {
+  return scenario.steps.map(({ keyword, text, status, durationMs, error }) => {
     const begin = at;
     at += Math.round(durationMs);
     const state = status.toLowerCase();
     const failed: AllureStatus = scenario.blame === 'participant' && state === 'failed' ? 'failed' : 'broken';
     const own: AllureStatus = state === 'passed' ? 'passed' : state === 'skipped' ? 'skipped' : failed;
-    return { ...executable(plain(text), own, error ? { message: plain(error) } : {}), start: begin, stop: at };
+    return {
+      ...executable(plain(keyword ? `${keyword} ${text}` : text), own, error ? { message: plain(error) } : {}),
+      start: begin,
+      stop: at,
+    };
   });
 }
 

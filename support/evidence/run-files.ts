@@ -46,11 +46,12 @@ export async function readRunFiles(folder: string): Promise<RunFiles> {
   const hashes: Record<string, string> = { 'verdicts.json': sha256(bytes) };
 
   const ledgerFile = path.join(folder, 'ledger.ndjson');
-  const ledgerBytes = await readIfThere(ledgerFile);
+  // Evidence of what there is can be made without it, whatever became of it.
+  const ledgerBytes = await readIfThere(ledgerFile).catch(() => undefined);
   if (ledgerBytes) hashes['ledger.ndjson'] = sha256(ledgerBytes);
   const ledger = ledgerBytes
     ? await readLedger(ledgerFile)
-    : { entries: [], intact: false, problem: 'ledger.ndjson is not in the run folder' };
+    : { entries: [], intact: false, problem: 'ledger.ndjson is not in the run folder, or cannot be read' };
 
   const selectionFile = path.join(folder, 'selection.json');
   const selectionBytes = await readIfThere(selectionFile);

@@ -34,7 +34,7 @@ export function notRunSection({ selection, verdicts }: RunFiles): Markup {
     );
     return markup`<tr><td>${verdictWords[verdict].word}</td><td>${reason}</td><td>${count(ids.length, 'scenario')}<details><summary>which</summary>${names}</details></td></tr>`;
   });
-  const body = markup`<div class="wide" tabindex="0" role="region" aria-label="Not run, and why"><table><thead><tr><th scope="col">Verdict</th><th scope="col">Why</th><th scope="col">Scenarios</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const body = markup`<div class="wide" tabindex="0" role="region" aria-label="Table of what was not run"><table><thead><tr><th scope="col">Verdict</th><th scope="col">Why</th><th scope="col">Scenarios</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return markup`<section aria-labelledby="h-notrun"><h2 id="h-notrun">Not run, and why</h2>${
     rows.length > 0 ? body : markup`<p>The selection left no scenario out.</p>`
   }</section>`;
@@ -50,7 +50,7 @@ export function assumptionsSection({ verdicts }: RunFiles): Markup {
     const state = confirmedBy ? `confirmed by ${confirmedBy}` : 'assumed';
     return markup`<tr><td><code>${id}</code></td><td>${text}</td><td>${value}</td><td>${confirmedBy ? state : markup`<b class="unsure">${state}</b>`}</td><td>${touched.length > 0 ? scenarios : 'none'}</td></tr>`;
   });
-  const body = markup`<div class="wide" tabindex="0" role="region" aria-label="Assumptions"><table><thead><tr><th scope="col">Id</th><th scope="col">Rule or limit</th><th scope="col">Value</th><th scope="col">State</th><th scope="col">Scenarios touched</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const body = markup`<div class="wide" tabindex="0" role="region" aria-label="Table of assumptions"><table><thead><tr><th scope="col">Id</th><th scope="col">Rule or limit</th><th scope="col">Value</th><th scope="col">State</th><th scope="col">Scenarios touched</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return markup`<section aria-labelledby="h-assumptions"><h2 id="h-assumptions">Assumptions</h2>
 <p>Rules and limits without a public source. A reader who holds the official document can confirm or change them.</p>
 ${rows.length > 0 ? body : markup`<p>None touched this run.</p>`}</section>`;

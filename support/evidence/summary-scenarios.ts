@@ -59,10 +59,10 @@ ${svg && markup`<h3>Expected against actual</h3>${figure(svg, `d-${anchor(scenar
 
 function steps({ steps: all, reason }: ScenarioVerdict): Markup | '' {
   if (all.length === 0) return '';
-  const items = all.map(({ text, status, durationMs, error }) => {
+  const items = all.map(({ keyword, text, status, durationMs, error }) => {
     const state = status.toLowerCase();
     const tone = state === 'passed' ? 'good' : state === 'failed' ? 'bad' : 'quiet';
-    return markup`<li>${text} <span class="small"><b class="${tone}">${state}</b>, ${duration(durationMs)}</span>${error && error !== reason && markup`<pre>${error}</pre>`}</li>`;
+    return markup`<li>${keyword && markup`<b class="keyword">${keyword}</b> `}${text} <span class="small"><b class="${tone}">${state}</b>, ${duration(durationMs)}</span>${error && error !== reason && markup`<pre>${error}</pre>`}</li>`;
   });
   return markup`<h3>Steps</h3><ol class="steps">${items}</ol>`;
 }

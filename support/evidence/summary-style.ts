@@ -28,7 +28,7 @@ p{margin:.4rem 0;max-width:70ch}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.6rem;list-style:none;margin:1.25rem 0 0;padding:0}
 .tiles li{background:var(--sheet);border:1px solid var(--line);border-radius:.4rem;padding:.6rem .8rem;font-size:.875rem}
 .tiles b{display:block;font-size:1.6rem;line-height:1.15;font-weight:600;font-variant-numeric:tabular-nums}
-.tiles .none{opacity:.62}
+.tiles .none{color:var(--soft);background:none}.tiles .none b{font-weight:400}
 dl.facts{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr;gap:.3rem 1.25rem;margin:.5rem 0}
 dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;overflow-wrap:anywhere}
 .wide{overflow-x:auto}
@@ -49,7 +49,7 @@ summary{cursor:pointer;color:var(--link);font-size:.8125rem;width:fit-content;pa
 .inside{padding:.25rem 0 1rem 1rem;border-left:2px solid var(--line);margin:.25rem 0 .5rem}
 pre{margin:.4rem 0;padding:.75rem .9rem;background:var(--sheet);border:1px solid var(--line);border-radius:.35rem;font:.8125rem/1.5 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere}
 pre.failure{border-left:.25rem solid var(--bad)}
-ol,ul{margin:.3rem 0;padding-left:1.4rem}ol.steps li{padding:.08rem 0}
+ol,ul{margin:.3rem 0;padding-left:1.4rem}ol.steps li{padding:.08rem 0}.keyword{color:var(--soft);font-weight:600}.inside p{max-width:none}
 .small{font-size:.8125rem;color:var(--soft)}
 figure{margin:.5rem 0;overflow-x:auto}figure svg{max-width:100%;height:auto}
 .legs{font-size:.8125rem}.legs td{overflow-wrap:anywhere}.legs td.when{white-space:nowrap}.legs tr.body>td{padding-top:0}.legs tr.has>*{border-bottom:0}

@@ -3,9 +3,9 @@ import { verdictWords } from './headline';
 import { markup, type Markup } from './markup';
 import type { RunFiles } from './run-files';
 import { anchor } from './text';
-import { tally } from './totals';
+import { tally, type VerdictKind } from './totals';
 
-/** Totals by role and by grade of proof, and a list of what to look at first. */
+/** Totals by role and by grade of proof. */
 export function totalsSection({ verdicts }: RunFiles): Markup {
   const { scenarios } = verdicts;
   const roles = [...new Set(scenarios.flatMap((scenario) => scenario.roles))].sort();
@@ -14,8 +14,7 @@ export function totalsSection({ verdicts }: RunFiles): Markup {
     .map((grade) => [grade, scenarios.filter((one) => one.grade === grade)] as const)
     .filter(([, members]) => members.length > 0);
   const ungraded = scenarios.filter(({ grade }) => grade === null);
-  return markup`${attention(scenarios)}
-<section aria-labelledby="h-totals"><h2 id="h-totals">Totals</h2>
+  return markup`<section aria-labelledby="h-totals"><h2 id="h-totals">Totals</h2>
 ${table('By role under test', 'Role', byRole)}
 <p class="small">A scenario that tests several roles counts under each.</p>
 ${table('By grade of proof', 'Grade', ungraded.length ? [...byGrade, ['no proof taken', ungraded]] : byGrade)}
@@ -27,22 +26,27 @@ function table(
   head: string,
   groups: readonly (readonly [string, readonly ScenarioVerdict[]])[],
 ): Markup {
-  const heads = verdictKinds.map((kind) => markup`<th scope="col" class="n">${verdictWords[kind].word}</th>`);
-  const rows = groups.map(([name, members]) => {
-    const counts = tally(members);
-    const cells = verdictKinds.map((kind) => markup`<td class="n">${counts[kind] || '·'}</td>`);
+  // A column of nothing only takes room, of which a phone has little.
+  const counted = groups.map(([name, members]) => [name, tally(members)] as const);
+  const always: readonly VerdictKind[] = ['pass', 'fail'];
+  const kinds = verdictKinds.filter((kind) => always.includes(kind) || counted.some(([, counts]) => counts[kind] > 0));
+  const heads = kinds.map((kind) => markup`<th scope="col" class="n">${verdictWords[kind].word}</th>`);
+  const rows = counted.map(([name, counts]) => {
+    const cells = kinds.map((kind) => markup`<td class="n">${counts[kind] || '·'}</td>`);
     return markup`<tr><th scope="row">${name}</th>${cells}</tr>`;
   });
   return markup`<div class="wide" tabindex="0" role="region" aria-label="${caption}"><table class="counts"><caption>${caption}</caption>
 <thead><tr><th scope="col">${head}</th>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-function attention(scenarios: readonly ScenarioVerdict[]): Markup | '' {
-  const open = scenarios.filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
+/** What to look at first: each scenario that failed or could not be judged, with the line that decides. */
+export function attention({ verdicts }: RunFiles): Markup | '' {
+  const open = verdicts.scenarios.filter(({ verdict }) => verdict === 'fail' || verdict === 'inconclusive');
   if (open.length === 0) return '';
   const items = open.map(({ id, name, verdict, blame, reason }) => {
     const { word, tone } = verdictWords[verdict];
-    const why = reason?.split('\n')[0];
+    // The step comes first in a failure text; what failed in it says more.
+    const why = reason?.split('\n').find((line) => !/^step\s/.test(line));
     return markup`<li><a href="#${anchor(id)}">${id}</a> ${name}: <b class="${tone}">${word}</b>${blame && ` (${blame})`}${
       why ? markup`<br><span class="small">${why}</span>` : ''
     }</li>`;

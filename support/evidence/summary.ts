@@ -5,7 +5,7 @@ import { assumptionsSection, closing, findingsSection, notRunSection } from './s
 import { scenariosSection } from './summary-scenarios';
 import { style } from './summary-style';
 import { facts, notes, top } from './summary-top';
-import { totalsSection } from './summary-totals';
+import { attention, totalsSection } from './summary-totals';
 
 /** Nothing may be fetched or run: the page is read as it stands, also from a mail or a pack. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -28,6 +28,7 @@ export function summaryPage(run: RunFiles): string {
 ${notes(run).length > 0 && markup`<p class="every-page" aria-hidden="true">${notes(run).join(' ')}</p>`}
 ${top(run)}
 <main>
+${attention(run)}
 ${facts(run)}
 ${totalsSection(run)}
 ${scenariosSection(run)}

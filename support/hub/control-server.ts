@@ -59,7 +59,11 @@ export async function startControlServer(
     response.write(`data: ${JSON.stringify(event)}\n\n`);
 
   const routes: Record<string, Handler> = {
-    'POST /leases': route(leaseRequest, (request) => controls.lease(request)),
+    'POST /leases': route(leaseRequest, (request) => {
+      // Who has not begun is not to begin.
+      if (aborted?.type === 'abort') throw raise('RUN_INTERRUPTED', { reason: aborted.reason });
+      return controls.lease(request);
+    }),
     'POST /acts': route(actRequest, (request) => controls.act(request)),
     'POST /instructions': route(instructionRequest, (request) => controls.instruct(request)),
     'POST /faults': route(faultRequest, (request) => controls.fault(request)),

@@ -23,8 +23,11 @@ export interface Hub {
   close(): Promise<void>;
 }
 
-/** Starts the simulated DIP, the simulated market, the ledger and the control API. */
-export async function startHub(config: HubConfig): Promise<Hub> {
+/**
+ * Starts the simulated DIP, the simulated market, the ledger and the control API. `onFault` is told when the ledger's
+ * file cannot be written any more, as a QualifyError LEDGER_NOT_WRITABLE.
+ */
+export async function startHub(config: HubConfig, onFault?: (error: Error) => void): Promise<Hub> {
   const assumptions = await loadAssumptions(config.assumptionsFile);
   const environment = await loadEnvironment(config.environmentFile, assumptions);
   const [pool, store] = await Promise.all([loadPool(environment.pool), openCertificateStore(config.stateDir)]);
@@ -33,7 +36,15 @@ export async function startHub(config: HubConfig): Promise<Hub> {
   const ownParties: Party[] = own.map(({ dipId, mpid, role, name }) => ({ dipId, mpid, role: roleOf(role), name }));
   const parties = [...environment.parties, ...ownParties];
   const market = { parties, effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt };
-  const ledger = createLedger(config.ledgerFile ? { file: config.ledgerFile } : {});
+  const ledger = createLedger({
+    ...(config.ledgerFile ? { file: config.ledgerFile } : {}),
+    ...(onFault
+      ? {
+          onFault: ({ message }) =>
+            onFault(raise('LEDGER_NOT_WRITABLE', { problem: message }, config.ledgerFile ?? '')),
+        }
+      : {}),
+  });
   const leases = createLeases(pool, parties, () => new Date());
   const ownIds = new Set(own.map((party) => party.dipId));
 

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
+import { QualifyError } from '../errors';
 import { hubConfig } from './config';
 import { startHub } from './hub';
 
 /**
  * The hub as a process of its own: `main.js CONFIG`. Prints one line of JSON when it is ready; ends on SIGTERM, or when
- * its standard input closes because its parent has ended.
+ * its standard input closes because its parent has ended. An error ends it at once and is the last line of its log.
  */
 async function main(file: string): Promise<void> {
-  const hub = await startHub(hubConfig.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  const hub = await startHub(hubConfig.parse(JSON.parse(readFileSync(file, 'utf8'))), die);
   const end = (): void => void hub.close().finally(() => process.exit(0));
   process.once('SIGTERM', end);
   process.stdin.resume();
@@ -16,7 +17,16 @@ async function main(file: string): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ready: true, control: hub.control, dip: hub.dip })}\n`);
 }
 
-main(process.argv[2] ?? '').catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+function die(error: unknown): never {
+  const { stack = '', name, message } = error instanceof Error ? error : new Error(String(error));
+  const last = error instanceof QualifyError ? `${error.code} ${message}` : `${stack}\n${name}: ${message}`;
+  try {
+    writeSync(process.stderr.fd, `${last}\n`);
+  } catch {
+    // The disk of the log may be what is full.
+  }
   process.exit(1);
-});
+}
+
+process.on('uncaughtException', die);
+main(process.argv[2] ?? '').catch(die);

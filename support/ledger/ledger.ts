@@ -17,14 +17,22 @@ export interface Ledger {
   flushNow(): void;
 }
 
+export interface LedgerOptions {
+  file?: string;
+  clock?: () => Date;
+  /** Told, once, that the file cannot be written; nothing is written after that. Without it `flush` rejects. */
+  onFault?(error: Error): void;
+}
+
 /** Opens a ledger in memory and, with a file, on disk: lines are chained by hash and written in batches. */
-export function createLedger(options: { file?: string; clock?: () => Date } = {}): Ledger {
+export function createLedger(options: LedgerOptions = {}): Ledger {
   const clock = options.clock ?? (() => new Date());
   const kept: LedgerEntry[] = [];
   const listeners = new Set<(entry: LedgerEntry) => void>();
   let prev = genesis;
   let queued = '';
   let writing: Promise<void> | undefined;
+  let broken = false;
 
   async function write(file: string): Promise<void> {
     while (queued !== '') {
@@ -35,10 +43,15 @@ export function createLedger(options: { file?: string; clock?: () => Date } = {}
   }
 
   function schedule(): void {
-    if (!options.file || writing) return;
-    const file = options.file;
+    const { file, onFault } = options;
+    if (!file || writing || broken) return;
     writing = Promise.resolve()
       .then(() => write(file))
+      .catch((error: Error) => {
+        broken = true;
+        if (!onFault) throw error;
+        onFault(error);
+      })
       .finally(() => (writing = undefined));
   }
 

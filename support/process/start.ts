@@ -14,8 +14,8 @@ const graceMs = 5_000;
 export interface StartedProcess<T> {
   /** What its first line of output said. */
   ready: T;
-  /** Resolves when the process has ended, for whatever reason. */
-  ended: Promise<void>;
+  /** Resolves when the process has ended, with how: `SIGKILL`, `exit code 1`. */
+  ended: Promise<string>;
   /** Tells it to end and waits for that; a second call waits for the same. */
   stop(): Promise<void>;
 }
@@ -56,8 +56,8 @@ export async function startProcess<T>(options: StartOptions<T>): Promise<Started
     // A process that is gone already says so by its exit, not by a broken pipe.
     child.stdin?.on('error', () => undefined);
     const ended = once(child, 'exit').then(
-      () => undefined,
-      () => undefined,
+      ([code, killedBy]) => String(killedBy ?? `exit code ${code}`),
+      (error: Error) => error.message,
     );
     const stop = () => stopChild(child, ended);
     try {
@@ -100,7 +100,7 @@ function untilReady<T>(child: ChildProcess, options: StartOptions<T>): Promise<T
   }).finally(() => over.abort());
 }
 
-async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<void> {
+async function stopChild(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
   child.stdin?.end();

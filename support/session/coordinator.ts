@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Envelope } from '@cucumber/messages';
 import type { CoordinatorContext } from '@cucumber/cucumber/api';
+import { errorsOf, sessionErrors, type QualifyError } from '../errors';
 import { scenarioOf, type Exclusion, type Scenario } from '../stage';
 import { createCollector, type Outcome } from '../verdict';
 import { readAccess } from './access';
@@ -11,6 +12,7 @@ import { checkFeatures } from './feature-check';
 import { tagWords } from './features';
 import { finish } from './finish';
 import { lockState } from './lock';
+import { folderFault, lossesOf } from './losses';
 import { readOptions } from './options';
 import { hasBegun } from './not-begun';
 import { onAbort, tellParent, type RunNews } from './parent';
@@ -19,8 +21,11 @@ import { prepare } from './prepare';
 import { guarded } from './refuse';
 import { makeRunFolder } from './run-folder';
 import { select } from './selection';
-import { start, type Started } from './started';
+import { start } from './started';
 import { createStopRule, stopReason } from './stop-rule';
+import { runsAlone, watchWorkers } from './workers';
+
+const raise = errorsOf(sessionErrors);
 
 /**
  * The plugin's part that runs once: starts what a run needs before Cucumber does, selects, gathers the messages, and
@@ -53,7 +58,9 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   });
 
   const collector = createCollector(scenarioOf);
+  const losses: QualifyError[] = [];
   const messages = createWriteStream(join(place.folder, 'messages.ndjson'));
+  messages.on('error', (error) => void losses.push(folderFault(error, place.folder) as QualifyError));
   let selected: Scenario[] = [];
   let excluded: Exclusion[] = [];
   let done = 0;
@@ -61,9 +68,17 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   let stopped = false;
   const isOutcome = (outcome: Outcome) => !(interrupted.signal.aborted || stopped) || hasBegun(outcome);
 
+  const workers = watchWorkers((reason) => {
+    losses.push(raise('WORKER_ENDED', { reason }));
+    // Cucumber would let them wait for ever for the scenario that was lost.
+    if (selected.some(({ tags }) => runsAlone(tags))) workers.end();
+  });
+
   on('message', (envelope: Readonly<Envelope>) => {
     messages.write(`${JSON.stringify(envelope)}\n`);
     const ended = collector.take(envelope);
+    const begun = collector.begun(envelope);
+    if (begun) void tellParent({ kind: 'step', ...begun });
     if (!ended || !isOutcome(ended)) return;
     void tellParent(progressOf(ended, (done += 1), selected.length));
     if (interrupted.signal.aborted || stopped || !stops(ended)) return;
@@ -95,11 +110,12 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
 
   async function conclude(): Promise<void> {
     const started = await starting.catch(unlessInterrupted(interrupted.signal));
-    const hubEnded = interrupted.signal.aborted || !started ? null : await untilIdle(started);
+    workers.release();
+    if (started && !interrupted.signal.aborted) losses.push(...(await lossesOf(started, place.folder)));
     await started?.stop();
     messages.end();
-    await finished(messages);
-    const verdicts = await finish({
+    await finished(messages).catch(() => undefined);
+    const ending = {
       ...place,
       prepared,
       started: began,
@@ -109,21 +125,16 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
       selected,
       interrupted: interrupted.signal.aborted,
       stopped,
-      hubEnded,
-    });
+      losses: interrupted.signal.aborted ? [] : losses,
+    };
+    const verdicts = await guarded(() =>
+      finish(ending).catch((error) => Promise.reject(folderFault(error, place.folder))),
+    );
     await tellParent({ kind: 'done', exitCode: verdicts.exitCode });
     // Cucumber knows only its own failures; the exit code of the run is ours.
     process.once('exit', () => (process.exitCode = verdicts.exitCode));
   }
   return conclude;
-}
-
-/** Waits until the hub has delivered everything; resolves with why it could not say so, else with null. */
-function untilIdle({ control }: Started): Promise<string | null> {
-  return control.idle().then(
-    () => null,
-    (error: Error) => error.message,
-  );
 }
 
 /** What failed because the run was interrupted is no failure. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { errorsOf, sessionErrors, type QualifyError } from '../errors';
 import {
   assumedValue,
-  assumptionsOf,
+  confirmationText,
   effectiveEnvironment,
   participantRoles,
   type Exclusion,
@@ -12,6 +12,7 @@ import {
 import { effectiveProfile } from '../participant';
 import { readLedger } from '../ledger';
 import {
+  assumptionsBehind,
   exitCodeOf,
   findingsOfRun,
   judge,
@@ -42,14 +43,14 @@ export interface Ending {
   interrupted: boolean;
   /** True when the run stopped by itself, after failures that were not the participant's. */
   stopped: boolean;
-  /** Why the hub could not say that it had delivered everything; null when it did, or was not asked. */
-  hubEnded: string | null;
+  /** What ended before the run did. */
+  losses: readonly QualifyError[];
 }
 
 /** Judges a run from Cucumber's messages and the ledger, and writes verdicts.json and what belongs beside it. */
 export async function finish(ending: Ending): Promise<Verdicts> {
   const { prepared, folder, outcomes, interrupted, stopped } = ending;
-  const { environment, profile, assumptions, options, roles } = prepared;
+  const { environment, profile, options, roles } = prepared;
   const reading = await readLedger(join(folder, 'ledger.ndjson')).catch(() => undefined);
   const ledger = reading?.entries ?? [];
   const own = new Set(ownIdentities(prepared).map((one) => one.dipId));
@@ -61,10 +62,9 @@ export async function finish(ending: Ending): Promise<Verdicts> {
     .filter(({ id }) => !ids.has(id))
     .map((scenario) => notBegun(scenario, participantRoles(prepared.ability.binding(scenario.tags)), why));
   const scenarios = [...judged, ...missing];
-  const findings = [...findingsOfRun(ledger), ...brokenLedger(reading, ending)];
+  const findings = [...findingsOfRun(ledger), ...ending.losses.map(finding), ...brokenLedger(reading, ending)];
   const totals = totalsOf(scenarios);
   const cutOff = interrupted || missing.length > 0;
-  const used = new Set([...assumptionsOf(environment), ...outcomes.flatMap(({ described }) => described.assumes)]);
   const verdicts: Verdicts = {
     schema: 1,
     run: ending.run,
@@ -84,15 +84,7 @@ export async function finish(ending: Ending): Promise<Verdicts> {
     exitCode: exitCodeOf(scenarios, findings, { strict: options.strict, interrupted }),
     scenarios,
     findings,
-    assumptions: assumptions
-      .filter(({ id }) => used.has(id))
-      .map((assumption) => ({
-        id: assumption.id,
-        text: assumption.text,
-        value: assumedValue(environment, assumption),
-        confirmedBy: null,
-        touched: touchedBy(assumption.id, prepared, outcomes, judged),
-      })),
+    assumptions: assumptionsUsed(ending, judged),
   };
   await Promise.all([
     writeFile(join(folder, 'verdicts.json'), `${JSON.stringify(verdicts, null, 2)}\n`),
@@ -106,33 +98,36 @@ export async function finish(ending: Ending): Promise<Verdicts> {
 /** A ledger that cannot be read, is broken or was not finished proves nothing. */
 function brokenLedger(
   reading: { intact: boolean; problem?: string } | undefined,
-  { outcomes, interrupted, hubEnded }: Ending,
+  { outcomes, interrupted }: Ending,
 ): Finding[] {
-  const ended = hubEnded === null ? [] : [finding(raise('HUB_ENDED', { reason: hubEnded }))];
-  if (reading?.intact || (!reading && interrupted && outcomes.length === 0)) return ended;
+  if (reading?.intact || (!reading && interrupted && outcomes.length === 0)) return [];
   const problem = reading ? `the ledger is not intact: ${reading.problem}` : 'the ledger cannot be read';
-  return [...ended, finding(raise('LEDGER_BROKEN', { problem }))];
+  return [finding(raise('LEDGER_BROKEN', { problem }))];
 }
 
 function finding({ code, kind, message }: QualifyError): Finding {
   return { code, blame: kind, level: 'must', reason: message, ledger: [] };
 }
 
-/** Scenarios whose verdict rests on an assumption: by tag, or because a check or a limit that names it was used. */
-function touchedBy(
-  id: string,
-  { environment }: Prepared,
-  outcomes: readonly Outcome[],
-  scenarios: readonly ScenarioVerdict[],
-): string[] {
-  const levels = Object.entries(environment.levels).filter(([, level]) => level.assumption === id);
-  const checks = new Set(levels.map(([check]) => check));
-  const isLimit = Object.values(environment.limits).some((limit) => limit.assumption === id);
-  return scenarios
-    .filter((scenario, index) => {
-      const tagged = outcomes[index]!.described.assumes.includes(id);
-      const checked = scenario.checks.some((check) => checks.has(check.id) && check.status !== 'not-applicable');
-      return tagged || checked || isLimit;
-    })
-    .map((scenario) => scenario.id);
+/** Assumptions, each with the scenarios whose verdict rests on it; limits are behind every scenario that ran. */
+function assumptionsUsed({ prepared, outcomes }: Ending, judged: readonly ScenarioVerdict[]): Verdicts['assumptions'] {
+  const { environment, assumptions } = prepared;
+  const limits = new Set(Object.values(environment.limits).map((limit) => limit.assumption));
+  const behind = judged.map((scenario, index) => ({
+    id: scenario.id,
+    ids: assumptionsBehind(scenario, restsOn(outcomes[index]!), environment.levels),
+  }));
+  return assumptions
+    .map((assumption) => ({
+      id: assumption.id,
+      text: assumption.text,
+      value: assumedValue(environment, assumption),
+      confirmedBy: confirmationText(assumption),
+      touched: behind.filter(({ ids }) => limits.has(assumption.id) || ids.has(assumption.id)).map(({ id }) => id),
+    }))
+    .filter(({ touched }) => touched.length > 0);
+}
+
+function restsOn({ described, findings }: Outcome): string[] {
+  return [...described.assumes, ...(findings?.assumptions ?? [])];
 }

@@ -2,9 +2,11 @@
 export { readAccess } from './access';
 export { readScenarios, tagWords } from './features';
 export { lockHolder } from './lock';
+export { folderFault } from './losses';
 export { runOptions, type RunOptions } from './options';
 export { runNews, type RunNews } from './parent';
 export { bundled, home, stateFolder } from './places';
 export { filesOf, prepare, type Prepared } from './prepare';
 export { checkSelection, select } from './selection';
 export { readSession, type SessionFile } from './session-file';
+export { runsAlone } from './workers';

@@ -1,8 +1,12 @@
 import type { Scenario } from '../stage';
 import type { Outcome, ScenarioVerdict } from '../verdict';
 
-/** A scenario whose every step was skipped, because the run was interrupted before it, never began. */
-export function hasBegun({ steps }: Outcome): boolean {
+/**
+ * A scenario whose every step was skipped, because the run was to end, never began; nor did one that was told so when it
+ * asked for its first MPAN.
+ */
+export function hasBegun({ steps, findings }: Outcome): boolean {
+  if (findings?.failure?.code === 'RUN_INTERRUPTED' && findings.mpans.length === 0) return false;
   return steps.some(({ text, status }) => (text === '(hook)' ? status === 'FAILED' : status !== 'SKIPPED'));
 }
 

@@ -9,6 +9,8 @@ export const runOptions = z.strictObject({
   participant: z.string().nullable().default(null),
   stage: z.enum(['PIT', 'SIT', 'UIT']).default('PIT'),
   environment: z.string().nullable().default(null),
+  /** The user's file of confirmed assumptions. */
+  assumptions: z.string().nullable().default(null),
   roles: z.array(z.string()).default([]),
   processes: z.array(z.string()).default([]),
   scenarios: z.array(z.string()).default([]),

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const runNews = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('folder'), folder: z.string(), run: z.string() }),
   z.object({ kind: z.literal('started'), of: z.number() }),
+  /** A scenario begins a step, or with null a hook. */
+  z.object({ kind: z.literal('step'), id: z.string(), step: z.string().nullable() }),
   z.object({
     kind: z.literal('progress'),
     done: z.number(),

@@ -39,7 +39,10 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
       throw raise('ROLE_UNKNOWN', { role, nearest: nearest(role, Object.keys(allRoles)) ?? 'SUP' }, '--role');
   }
   const { participantFile, environmentFile } = filesOf(options, cwd);
-  const [good, assumptions] = await Promise.all([loadProfile(participantFile), loadAssumptions(bundled.assumptions)]);
+  const [good, assumptions] = await Promise.all([
+    loadProfile(participantFile),
+    loadAssumptions(bundled.assumptions, options.assumptions),
+  ]);
   const environment = await loadEnvironment(environmentFile, assumptions);
 
   const held = [...new Set(good.identities.map((identity) => identity.role))] as RoleCode[];

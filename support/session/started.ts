@@ -13,6 +13,8 @@ export interface Started {
   session: SessionFile;
   /** Where the session file lies, for QUALIFY_SESSION. */
   sessionFile: string;
+  /** How processes ended that should be there; empty as long as all are. */
+  gone: { hub?: string; participant?: string };
   stop(): Promise<void>;
 }
 
@@ -34,8 +36,13 @@ export async function start(
 ): Promise<Started> {
   const { stateDir, folder, run } = places;
   const token = randomBytes(32).toString('base64url');
-  const hub = await startHubProcess(prepared, resolved, places, token);
+  // As it was prepared, with what the user has confirmed: hub and workers must judge by the same.
+  const environmentFile = join(stateDir, 'environment.json');
+  await writePrivate(environmentFile, JSON.stringify(prepared.environment));
+  const hub = await startHubProcess({ ...prepared, environmentFile }, resolved, places, token);
   let reference: ReferenceProcess | undefined;
+  const gone: Started['gone'] = {};
+  void hub.ended.then((how) => (gone.hub = how));
   const control = createControlClient({ url: hub.ready.control, token });
   const stop = async (): Promise<void> => {
     await reference?.stop();
@@ -45,13 +52,14 @@ export async function start(
   try {
     stopped.throwIfAborted();
     reference = prepared.profile.bundled ? await startBundled(prepared, places, hub.ready) : undefined;
+    void reference?.ended.then((how) => (gone.participant = how));
     const session: SessionFile = {
       run,
       folder,
       hub: hub.ready.control,
       token,
       stateDir,
-      environmentFile: prepared.environmentFile,
+      environmentFile,
       assumptionsFile: prepared.assumptionsFile,
       participantFile: prepared.participantFile,
       startedTriggers: reference?.triggers ?? null,
@@ -60,7 +68,7 @@ export async function start(
     stopped.throwIfAborted();
     const sessionFile = join(stateDir, 'session.json');
     await writePrivate(sessionFile, JSON.stringify(session));
-    return { control, session, sessionFile, stop };
+    return { control, session, sessionFile, gone, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -7,6 +7,7 @@ import { scratchDir, scratchFile } from '../testing';
 import {
   assumedValue,
   assumptionsOf,
+  confirmationText,
   effectiveEnvironment,
   limitOf,
   loadAssumptions,
@@ -134,4 +135,41 @@ test('an assumption is shown with the value that this environment uses, not with
   assert.equal(value('effective-dates-local-midnight'), 'utc');
   assert.equal(value('correlation-chained'), 'must');
   assert.equal(value('refused-proposal-code-after-ssd'), 'either');
+});
+
+const document = { document: 'A document', section: '1.2', name: 'A. Tester', date: '2026-11-20' };
+const confirmations = (...list: object[]) =>
+  scratchFile(
+    'confirmations.yaml',
+    stringify({ schema: 1, confirmations: list.map((one) => ({ ...document, ...one })) }),
+  );
+const confirmedBy = async (...list: object[]) =>
+  loadAssumptions(path.join(fixtures, 'assumptions/assumptions.yaml'), confirmations(...list));
+
+test('what a user has confirmed takes effect: values, lists, settings and levels', async () => {
+  const known = await confirmedBy(
+    { id: 'answer-time', value: '30s' },
+    { id: 'delivery-retries', value: '1s, 2s' },
+    { id: 'effective-dates-local-midnight', value: 'utc' },
+    { id: 'correlation-chained', level: 'should' },
+    { id: 'settle-time' },
+  );
+  const environment = await loadEnvironment(bundled, known);
+  assert.equal(limitOf(environment, 'answer').ms, 30_000);
+  assert.deepEqual(retryDelays(environment), [1_000, 2_000]);
+  assert.equal(environment.settings.effectiveDatesBeginAt, 'utc');
+  assert.equal(environment.levels.correlation?.level, 'should');
+  assert.equal(limitOf(environment, 'settle').ms, 250);
+  const text = (id: string) => confirmationText(known.find((one) => one.id === id)!);
+  assert.equal(text('answer-time'), 'A document, section 1.2 (A. Tester, 2026-11-20, overriding 5s)');
+  assert.equal(text('settle-time'), 'A document, section 1.2 (A. Tester, 2026-11-20)');
+  assert.equal(text('signature-skew'), null);
+});
+
+test('a confirmation of nothing, of a wrong value, or without its document is refused', async () => {
+  await assert.rejects(confirmedBy({ id: 'answer-tim' }), { code: 'CONFIRMATION_UNKNOWN', fix: /answer-time/ });
+  await assert.rejects(confirmedBy({ id: 'answer-time', document: '' }), { code: 'CONFIRMATIONS_WRONG' });
+  await assert.rejects(confirmedBy({ id: 'answer-time' }, { id: 'answer-time' }), { code: 'CONFIRMATIONS_WRONG' });
+  const soon = await confirmedBy({ id: 'answer-time', value: 'soon' });
+  await assert.rejects(loadEnvironment(bundled, soon), { code: 'CONFIRMATION_VALUE_WRONG' });
 });

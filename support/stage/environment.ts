@@ -9,6 +9,9 @@ import { readYaml } from './read-yaml';
 
 const raise = errorsOf(stageErrors);
 
+const datesAssumption = 'effective-dates-local-midnight';
+const tagAssumption = 'pit-environment-tag';
+
 const duration = z
   .string()
   .refine((text) => durationMs(text) !== undefined, 'expected a duration such as 250ms, 5s or 2m');
@@ -57,7 +60,10 @@ export type Environment = z.infer<typeof environmentSchema>;
 
 export type LimitName = 'answer' | 'webhookAnswer' | 'delivery' | 'signatureSkew' | 'settle' | 'probe';
 
-/** Reads an environment file. The pool's path becomes absolute; every assumption that it names must be registered. */
+/**
+ * Reads an environment file. The pool's path becomes absolute; every assumption that it names must be registered, and
+ * what is confirmed of one takes effect.
+ */
 export async function loadEnvironment(file: string, register: readonly Assumption[]): Promise<Environment> {
   const reading = await readYaml(file, environmentSchema);
   if (!reading.ok) {
@@ -69,7 +75,27 @@ export async function loadEnvironment(file: string, register: readonly Assumptio
   for (const id of assumptionsOf(environment)) {
     if (!known.includes(id)) throw raise('ASSUMPTION_UNKNOWN', { id, nearest: nearest(id, known) }, file);
   }
-  return { ...environment, pool: resolve(dirname(file), environment.pool) };
+  const whole = { ...environment, pool: resolve(dirname(file), environment.pool) };
+  return register.reduce(confirmed, whole);
+}
+
+/** The environment with what a confirmation says: another value, another level of the checks that rest on it. */
+function confirmed(environment: Environment, { id, default: assumed, confirmation }: Assumption): Environment {
+  if (!confirmation) return environment;
+  const { value, level } = confirmation;
+  const next = structuredClone(environment);
+  for (const entry of Object.values(next.levels)) if (level && entry.assumption === id) entry.level = level;
+  if (value === undefined) return next;
+  for (const limit of Object.values(next.limits)) {
+    if (limit.assumption === id) limit.value = Array.isArray(limit.value) ? value.split(/\s*,\s*/) : value;
+  }
+  if (id === datesAssumption) next.settings.effectiveDatesBeginAt = value as 'local' | 'utc';
+  if (id === tagAssumption) next.environmentTag = value as Environment['environmentTag'];
+  const parsed = environmentSchema.safeParse(next);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0]!;
+  const problem = `${path.join('.')}: ${message}`;
+  throw raise('CONFIRMATION_VALUE_WRONG', { id, value, problem, default: assumed }, id);
 }
 
 /** A limit in milliseconds, with the assumption that it rests on. */
@@ -100,9 +126,10 @@ export function assumedValue(environment: Environment, assumption: Assumption): 
   const limits = Object.values(environment.limits).filter((limit) => limit.assumption === assumption.id);
   const levels = Object.values(environment.levels).filter((level) => level.assumption === assumption.id);
   const settings: Record<string, string> = {
-    'effective-dates-local-midnight': environment.settings.effectiveDatesBeginAt,
-    'pit-environment-tag': environment.environmentTag,
+    [datesAssumption]: environment.settings.effectiveDatesBeginAt,
+    [tagAssumption]: environment.environmentTag,
   };
   const values = [...limits.flatMap(({ value }) => value), ...levels.map(({ level }) => level)];
-  return [...new Set(values)].join(', ') || (settings[assumption.id] ?? assumption.default);
+  const elsewhere = settings[assumption.id] ?? assumption.confirmation?.value ?? assumption.default;
+  return [...new Set(values)].join(', ') || elsewhere;
 }

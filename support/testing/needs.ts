@@ -11,11 +11,17 @@ export function npmScript(env: Environment = process.env): string | undefined {
   ].find((file) => /npm-cli\.js$/.test(file) && isFile(file));
 }
 
+/** `script` of util-linux; that of other systems takes other options. */
+function scriptPath(env: Environment): string | undefined {
+  return process.platform === 'linux' ? which('script', env) : undefined;
+}
+
 const things = {
   chromium: { find: chromiumPath, text: 'no Chromium: install it, or name it in CHROMIUM_PATH' },
   java: { find: javaPath, text: 'no Java: install a JRE, or name it in JAVA_HOME' },
   openssl: { find: (env: Environment) => which('openssl', env), text: 'no openssl on the PATH' },
   npm: { find: npmScript, text: 'npm is not installed beside this node' },
+  script: { find: scriptPath, text: 'no script (util-linux), which lends a terminal' },
   git: { find: (env: Environment) => which('git', env), text: 'no git on the PATH' },
 };
 

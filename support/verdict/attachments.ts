@@ -27,6 +27,8 @@ export const scenarioFindingsSchema = z.object({
   notes: z.array(z.string()),
   readBack: z.boolean(),
   mpans: z.array(z.string()),
+  /** Assumptions that the scenario's own steps rest on. */
+  assumptions: z.array(z.string()).default([]),
 });
 export type ScenarioFindings = z.infer<typeof scenarioFindingsSchema>;
 

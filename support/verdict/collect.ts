@@ -1,5 +1,6 @@
 import type { Envelope, GherkinDocument, Pickle, TestStepResultStatus } from '@cucumber/messages';
 import { attachmentTypes, bindingSchema, scenarioFindingsSchema, type ScenarioFindings } from './attachments';
+import { keywordsOf } from './keywords';
 
 /** What a verdict takes over from the feature file. */
 export interface Described {
@@ -16,6 +17,8 @@ export interface Described {
 }
 
 export interface RanStep {
+  /** `Given`, as the feature has it; absent of hooks. */
+  keyword?: string;
   text: string;
   status: TestStepResultStatus;
   durationMs: number;
@@ -38,16 +41,19 @@ export interface Outcome {
 export interface Collector {
   /** Takes the next message; answers with the scenario that it ends, if it does. */
   take(envelope: Envelope): Outcome | undefined;
+  /** The scenario and the step that a message of Cucumber begins, if it does; null for a hook. */
+  begun(envelope: Envelope): { id: string; step: string | null } | undefined;
   outcomes(): Outcome[];
 }
 
+const hook = { text: '(hook)' };
 const nothing: ScenarioFindings | null = null;
 
 /** Gathers Cucumber's message stream by scenario. */
 export function createCollector(describe: (pickle: Pickle, document: GherkinDocument) => Described): Collector {
   const documents = new Map<string, GherkinDocument>();
   const pickles = new Map<string, Pickle>();
-  const stepTexts = new Map<string, string>();
+  const steps = new Map<string, { keyword?: string; text: string }>();
   const testCases = new Map<string, string>();
   const running = new Map<string, Outcome>();
   const outcomes = new Map<string, Outcome>();
@@ -58,9 +64,11 @@ export function createCollector(describe: (pickle: Pickle, document: GherkinDocu
       if (pickle) pickles.set(pickle.id, pickle);
       if (testCase) {
         testCases.set(testCase.id, testCase.pickleId);
-        const texts = new Map(pickles.get(testCase.pickleId)?.steps.map((step) => [step.id, step.text]));
-        for (const step of testCase.testSteps) {
-          stepTexts.set(step.id, texts.get(step.pickleStepId ?? '') ?? '(hook)');
+        const pickled = pickles.get(testCase.pickleId);
+        const keywords = keywordsOf(documents.get(pickled?.uri ?? ''));
+        for (const { id, pickleStepId } of testCase.testSteps) {
+          const found = pickled?.steps.find((step) => step.id === pickleStepId);
+          steps.set(id, found ? { keyword: keywords.get(found.astNodeIds[0] ?? ''), text: found.text } : hook);
         }
       }
       if (testCaseStarted) {
@@ -83,7 +91,7 @@ export function createCollector(describe: (pickle: Pickle, document: GherkinDocu
       if (testStepFinished) {
         const { status, duration, exception, message } = testStepFinished.testStepResult;
         running.get(testStepFinished.testCaseStartedId)?.steps.push({
-          text: stepTexts.get(testStepFinished.testStepId) ?? '',
+          ...(steps.get(testStepFinished.testStepId) ?? { text: '' }),
           status,
           durationMs: Math.round(duration.seconds * 1000 + duration.nanos / 1e6),
           error: exception?.message ?? message ?? null,
@@ -108,6 +116,12 @@ export function createCollector(describe: (pickle: Pickle, document: GherkinDocu
         return outcome;
       }
       return undefined;
+    },
+    begun({ testStepStarted }) {
+      const outcome = testStepStarted && running.get(testStepStarted.testCaseStartedId);
+      const step = testStepStarted && steps.get(testStepStarted.testStepId);
+      if (!outcome || !step) return undefined;
+      return { id: outcome.described.id, step: step === hook ? null : step.text };
     },
     outcomes: () => [...outcomes.values()],
   };

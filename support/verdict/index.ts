@@ -2,5 +2,6 @@
 export * from './attachments';
 export * from './collect';
 export * from './judge';
+export * from './rests-on';
 export * from './run-verdict';
 export * from './schema';

@@ -19,6 +19,32 @@ test('what no scenario claims is a finding of the run', () => {
   assert.equal(ours[0]?.blame, 'harness');
 });
 
+const refused = (name: string, from: string, certificate: string | undefined, detail: string) =>
+  ({ ...free, kind: 'tls', name, from, to: 'DIP', certificate, body: { remote: '127.0.0.1:5', detail } }) as const;
+
+test('a refused connection is a finding that names the certificate and whose it is, once', () => {
+  const expired = refused('certificate-expired', '1000000001', 'ab12', 'CERT_HAS_EXPIRED: CN=own');
+  const found = findingsOfRun([entry(1, expired), entry(2, expired), entry(3, { ...expired, from: 'unknown' })]);
+  assert.deepEqual(
+    found.map(({ code, level, blame, ledger }) => [code, level, blame, ledger]),
+    [
+      ['CONNECTION_REFUSED', 'must', 'participant', [1, 2]],
+      ['CONNECTION_REFUSED', 'should', 'participant', [3]],
+    ],
+  );
+  assert.match(
+    found[0]!.reason,
+    /certificate-expired, of DIP ID 1000000001 \(CERT_HAS_EXPIRED: CN=own, SHA-256 ab12\)/,
+  );
+  assert.match(found[1]!.reason, /of a client that the profile does not know \(/);
+});
+
+test('a client that went away in mid-handshake is no finding, one that failed it is', () => {
+  const handshake = (detail: string) => entry(1, refused('handshake-failed', 'unknown', undefined, detail));
+  assert.deepEqual(findingsOfRun([handshake('ECONNRESET')]), []);
+  assert.equal(findingsOfRun([handshake('ERR_SSL_TLSV1_ALERT_UNKNOWN_CA')])[0]?.level, 'should');
+});
+
 test('totals count each verdict, and observations beside them', () => {
   const scenarios = verdictKinds.map((verdict) => scenario({ verdict }));
   scenarios.push(scenario({ verdict: 'pass', observations: [finding(), finding()] }));

@@ -1,9 +1,10 @@
 import type { LedgerEntry } from '../ledger';
+import { refusedConnections } from './refused-connections';
 import type { Finding, ScenarioVerdict, Verdicts } from './schema';
 
-/** What no scenario claims: failed checks of entries that belong to none. */
+/** What no scenario claims: failed checks of entries that belong to none, and connections that the DIP refused. */
 export function findingsOfRun(ledger: readonly LedgerEntry[]): Finding[] {
-  return ledger
+  const unclaimed = ledger
     .filter((entry) => entry.scenario === undefined)
     .flatMap((entry) =>
       entry.checks
@@ -16,6 +17,7 @@ export function findingsOfRun(ledger: readonly LedgerEntry[]): Finding[] {
           ledger: [entry.seq],
         })),
     );
+  return [...unclaimed, ...refusedConnections(ledger)];
 }
 
 /** Totals by verdict; observations are counted beside them. */

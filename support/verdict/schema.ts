@@ -53,7 +53,14 @@ export const scenarioVerdictSchema = z.object({
   checks: z.array(scenarioCheck),
   /** Steps as Cucumber ran them. */
   steps: z.array(
-    z.object({ text: z.string(), status: z.string(), durationMs: z.number(), error: z.string().nullable() }),
+    z.object({
+      /** `Given`, as the feature has it. */
+      keyword: z.string().optional(),
+      text: z.string(),
+      status: z.string(),
+      durationMs: z.number(),
+      error: z.string().nullable(),
+    }),
   ),
   mpans: z.array(z.string()).default([]),
 });

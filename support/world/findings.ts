@@ -17,6 +17,8 @@ export interface Findings {
   readBack(): void;
   /** Something that is recorded and not judged. */
   note(text: string): void;
+  /** The scenario rests on an assumption of the register. */
+  restsOn(assumption: string): void;
   failed(error: unknown): void;
   readonly tables: ReadonlyMap<ScenarioMpan, { legs: ExpectedLeg[]; match: Match }>;
   result(): ScenarioFindings;
@@ -27,6 +29,7 @@ export function createFindings(): Findings {
   const checks: ScenarioFindings['checks'] = [];
   const absences: ScenarioFindings['absences'] = [];
   const notes: string[] = [];
+  const assumptions = new Set<string>();
   let failure: ScenarioFindings['failure'] = null;
   let readBack = false;
   return {
@@ -35,6 +38,7 @@ export function createFindings(): Findings {
     check: (check) => void checks.push(check),
     absence: (absence) => void absences.push(absence),
     readBack: () => void (readBack = true),
+    restsOn: (assumption) => void assumptions.add(assumption),
     note: (text) => void notes.push(text),
     failed(error) {
       failure ??= failureOf(error);
@@ -46,6 +50,7 @@ export function createFindings(): Findings {
       notes,
       readBack,
       mpans: [],
+      assumptions: [...assumptions],
     }),
   };
 }

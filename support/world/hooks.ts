@@ -12,6 +12,7 @@ import {
 } from '@cucumber/cucumber';
 import { matchLegs, sequenceDiagram } from '../conversation';
 import { QualifyError } from '../errors';
+import { runsAlone } from '../session';
 import { scenarioOf } from '../stage';
 import { closeWorkerContext, workerContext } from './context';
 import { attachmentTypes } from './findings';
@@ -25,7 +26,7 @@ setDefaultTimeout(-1);
 
 // A scenario that takes the participant or the hub for itself runs alone.
 setParallelCanAssign((candidate, running) => {
-  const alone = (tags: readonly { name: string }[]) => tags.some((tag) => tag.name.startsWith('@serial:'));
+  const alone = (tags: readonly { name: string }[]) => runsAlone(tags.map(({ name }) => name));
   return running.length === 0 || !(alone(candidate.tags) || running.some((pickle) => alone(pickle.tags)));
 });
 

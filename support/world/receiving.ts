@@ -1,4 +1,4 @@
-import { eventDefinition, messageLabel, type MessageName, type RoleCode } from '../catalogue';
+import { messageLabel, type MessageName } from '../catalogue';
 import {
   conditionsHold,
   diagnose,
@@ -11,8 +11,8 @@ import {
 } from '../conversation';
 import { errorsOf, QualifyError, worldErrors } from '../errors';
 import type { LedgerEntry } from '../ledger';
-import { positionsOf } from '../stage';
 import type { Findings } from './findings';
+import { missingMessage } from './missing';
 import type { Scene, ScenarioMpan } from './scene';
 
 const raise = errorsOf(worldErrors);
@@ -71,7 +71,7 @@ export async function receives(
       (entry) => entry.kind === 'delivered' && entry.to === dipId && entry.seq >= from && hold(entry),
     );
   }, context.limitMs);
-  if (!found) throw missing(scene, mpan, { position, message, conditions, verb: 'receives' });
+  if (!found) throw missingMessage(scene, mpan, { position, message, conditions, verb: 'receives' });
   // A delivery is recorded as it leaves; the participant has it once it has answered.
   if (actor === 'participant') await mpan.watch.until((entries) => answerTo(found, entries), context.limitMs);
   return found;
@@ -104,7 +104,7 @@ export async function sends(
     );
   }, context.limitMs);
   if (found) return found;
-  throw missing(scene, mpan, { position, message, conditions, verb: 'sends' });
+  throw missingMessage(scene, mpan, { position, message, conditions, verb: 'sends' });
 }
 
 /** Whether an entry is that message with that content. */
@@ -120,39 +120,6 @@ function contentOf(
     const body = messageOf(entry);
     return body !== undefined && conditionsHold(parsed, body, { asIn: () => undefined }, values);
   };
-}
-
-interface Expected {
-  position: string;
-  message: MessageName;
-  conditions: string;
-  verb: 'receives' | 'sends';
-}
-
-function missing(scene: Scene, mpan: ScenarioMpan, expected: Expected): QualifyError {
-  const { message, conditions, position, verb } = expected;
-  const definition = eventDefinition(message.interface, message.event);
-  const { primary = [], secondary = [] } = definition?.recipients ?? {};
-  const other = (roles: readonly RoleCode[]) =>
-    roles.flatMap(positionsOf).find((candidate) => candidate !== position && scene.binding.positions[candidate]) ??
-    'REGS';
-  const row: LegRow = {
-    '#': '1',
-    from: verb === 'sends' ? position : other(definition?.senders ?? []),
-    to: verb === 'sends' ? other([...primary, ...secondary]) : position,
-    message: messageLabel(message),
-    with: conditions,
-  };
-  const context = scene.conversation(mpan);
-  const entries = mpan.watch.entries.filter((entry) => entry.seq >= mpan.since);
-  const legs = parseLegs([row]);
-  const { text, blame, code } = diagnose(
-    matchLegs(legs, entries, context),
-    [...mpan.watch.entries],
-    context,
-    context.limitMs,
-  );
-  return new QualifyError(code, blame, text, '');
 }
 
 /** Watches for a while; then nothing of what must not come may be there. */

@@ -36,6 +36,7 @@ export class QualifyWorld extends World {
     const mpan = this.scene.mpan(label);
     const days = daysOfWords(dayWords, new Date());
     mpan.switch = { registrationId: randomUUID(), days };
+    this.findings.restsOn('effective-dates-local-midnight');
     if (days.today) await dayArrives(this.scene, mpan, days.today);
     return act(this.scene, mpan, 'REGS', 'switchPending', {
       registrationId: mpan.switch.registrationId,

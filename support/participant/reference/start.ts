@@ -13,8 +13,8 @@ export interface ReferenceProcess {
   triggers: string;
   /** Base address of its webhooks. */
   webhook: string;
-  /** Resolves when the process has ended, for whatever reason. */
-  ended: Promise<void>;
+  /** Resolves when the process has ended, with how: `SIGKILL`, `exit code 1`. */
+  ended: Promise<string>;
   /** Tells it to end and waits for that; a second call waits for the same. */
   stop(): Promise<void>;
 }

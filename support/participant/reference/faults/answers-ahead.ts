@@ -1,7 +1,10 @@
 import { edited, isOne } from './edit';
 import type { Fault } from './types';
 
-const accepted: Record<string, string> = { '[MSAppSPRequest]': '[MSAppAccepted]', '[DSAppSPRequest]': '[DSAppAccepted]' };
+const accepted: Record<string, string> = {
+  '[MSAppSPRequest]': '[MSAppAccepted]',
+  '[DSAppSPRequest]': '[DSAppAccepted]',
+};
 const echoed = ['B012', 'B013', 'B070', 'B071'];
 
 export const answersAhead: Fault = {

@@ -20,7 +20,7 @@ export const market: Market = {
 export async function hooksOf(...names: string[]): Promise<Hooks> {
   const identity = (): Promise<Identity> => Promise.reject(new Error('no certificates here'));
   const context = { party: supplier, market, identity };
-  return combineHooks(await Promise.all(names.map((name) => faults[name]!.apply(context))));
+  return combineHooks(await Promise.all(names.map(async (name) => faults[name]!.apply(context))));
 }
 
 /** A message that a participant would send. */

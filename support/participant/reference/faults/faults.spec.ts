@@ -12,7 +12,13 @@ const channelUrl = 'https://dip/dip-channel/IF-031';
 const appointment = (status: AppointmentRecord['status']): AppointmentRecord => ({
   ...{ service: 'metering', dipId: '2000000021', from: '2027-06-22T00:00:00+01:00', status, code: null },
 });
-const records: Records = { mpan, supplier: null, appointments: [appointment('proposed')], booked: ['T-1'], exceptions: [] };
+const records: Records = {
+  mpan,
+  supplier: null,
+  appointments: [appointment('proposed')],
+  booked: ['T-1'],
+  exceptions: [],
+};
 const act = (scenario: string, name = 'appointMeteringService') => ({
   ...{ name, mpan, args: { scenario, from: '2027-06-22' } },
 });
@@ -99,7 +105,10 @@ const cases: Record<string, (name: string) => Promise<void>> = {
   'foreign-mpid': async (name) => {
     const [made] = await sent(name, sample());
     assert.equal(problems(made!), '');
-    assert.notEqual(made!.CustomBlock!.B070!.proposedMeteringServiceMPID, sample().CustomBlock!.B070!.proposedMeteringServiceMPID);
+    assert.notEqual(
+      made!.CustomBlock!.B070!.proposedMeteringServiceMPID,
+      sample().CustomBlock!.B070!.proposedMeteringServiceMPID,
+    );
   },
   'forgets-data-service': async (name) => {
     const { act: done } = await hooksOf(name);
@@ -122,8 +131,7 @@ const cases: Record<string, (name: string) => Promise<void>> = {
     book(publication());
     assert.equal(book(active).length, 1);
   },
-  'never-proposes-as-csp': async (name) =>
-    assert.equal((await hooksOf(name)).act(act('CSP'))[0]!.args.scenario, 'COS'),
+  'never-proposes-as-csp': async (name) => assert.equal((await hooksOf(name)).act(act('CSP'))[0]!.args.scenario, 'COS'),
   'no-registration-id': async (name) => {
     const message = sample();
     message.CustomBlock = { ...message.CustomBlock, B013: { CSSRegistrationID: 'R-1' } };
@@ -191,7 +199,8 @@ const cases: Record<string, (name: string) => Promise<void>> = {
     assert.equal((await hooksOf(name)).verified(refused, call).ok, true);
   },
   'writes-nothing-for-null': breaks(/subText/),
-  'wrong-correlation': async (name) => assert.match(s1((await sent(name, sample()))[0]!).senderCorrelationID ?? '', /^CI-/),
+  'wrong-correlation': async (name) =>
+    assert.match(s1((await sent(name, sample()))[0]!).senderCorrelationID ?? '', /^CI-/),
   'wrong-dip-id': async (name) => {
     const { senderDIPID } = s1((await sent(name, sample()))[0]!);
     assert.notEqual(senderDIPID, supplier.dipId);

@@ -1,8 +1,8 @@
-import { everyRole, type Fault } from './types';
+import type { Fault } from './types';
 
 export const givesUp: Fault = {
   number: 27,
   what: 'Loses what the DIP could not take at once: no second attempt after 503 or a lost connection.',
-  roles: everyRole,
+  roles: ['SUP', 'MSS'],
   apply: () => ({ again: () => undefined }),
 };

@@ -109,14 +109,18 @@ export function withFaults(profile: Profile, names: readonly string[], roles: re
   }
   const told = (name: string) => `${name}, with faults: ${names.join(', ')}`;
   const { systemUnderTest } = profile;
-  return { ...profile, name: told(profile.name), systemUnderTest: { ...systemUnderTest, name: told(systemUnderTest.name) } };
+  return {
+    ...profile,
+    name: told(profile.name),
+    systemUnderTest: { ...systemUnderTest, name: told(systemUnderTest.name) },
+  };
 }
 
 /** The hooks of an identity that has these faults; of those that its role does not show it has none. */
 export async function openHooks(names: readonly string[], context: FaultContext): Promise<Hooks> {
   const own = names.map(faultOf).filter(({ roles }) => roles.includes(context.party.role));
   if (own.length === 0) return noHooks;
-  return combineHooks(await Promise.all(own.map((fault) => fault.apply(context))));
+  return combineHooks(await Promise.all(own.map(async (fault) => fault.apply(context))));
 }
 
 function faultOf(name: string): Fault {

@@ -6,7 +6,9 @@ export const missingBlock: Fault = {
   roles: everyRole,
   apply: () =>
     changing(({ CustomBlock }) => {
-      const first = Object.keys(CustomBlock).sort().find((name) => name !== 'B013');
+      const first = Object.keys(CustomBlock)
+        .sort()
+        .find((name) => name !== 'B013');
       if (first) delete CustomBlock[first];
     }),
 };

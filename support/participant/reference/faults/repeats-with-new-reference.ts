@@ -1,10 +1,10 @@
 import { edited } from './edit';
-import { everyRole, type Fault } from './types';
+import type { Fault } from './types';
 
 export const repeatsWithNewReference: Fault = {
   number: 6,
   what: 'Repeats a submission whose answer was lost under a new reference: the DIP takes it for a second one.',
-  roles: everyRole,
+  roles: ['SUP', 'MSS'],
   apply: () => ({
     again: (message) =>
       edited(message, ({ CommonBlock: { S1 } }) => {

@@ -1,11 +1,11 @@
 import { edited } from './edit';
-import { everyRole, type Fault } from './types';
+import type { Fault } from './types';
 
 const laterMs = 2_000;
 
 export const saysItAgain: Fault = {
   what: 'Sends each message a second time two seconds later, under a new reference.',
-  roles: everyRole,
+  roles: ['SUP', 'MSS'],
   apply: () => ({
     outgoing: (message) => [
       { message },

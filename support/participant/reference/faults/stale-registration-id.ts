@@ -8,8 +8,11 @@ export const staleRegistrationId: Fault = {
   roles: ['SUP'],
   apply() {
     const stale = randomUUID();
-    return changing(({ CustomBlock: { B013 } }) => {
-      if (B013) B013.CSSRegistrationID = stale;
-    }, ['IF-031']);
+    return changing(
+      ({ CustomBlock: { B013 } }) => {
+        if (B013) B013.CSSRegistrationID = stale;
+      },
+      ['IF-031'],
+    );
   },
 };

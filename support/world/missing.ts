@@ -1,0 +1,52 @@
+import { eventDefinition, messageLabel, type MessageName, type RoleCode } from '../catalogue';
+import { diagnose, matchLegs, parseLegs, type LegRow } from '../conversation';
+import { QualifyError } from '../errors';
+import type { LedgerEntry } from '../ledger';
+import { positionsOf } from '../stage';
+import type { Scene, ScenarioMpan } from './scene';
+
+/** A message that a step waited for in vain. */
+export interface Expected {
+  position: string;
+  message: MessageName;
+  conditions: string;
+  verb: 'receives' | 'sends';
+}
+
+/** The failure of a step that waited for one message: told like a row of a table, with whose turn it was. */
+export function missingMessage(scene: Scene, mpan: ScenarioMpan, expected: Expected): QualifyError {
+  const context = scene.conversation(mpan);
+  const all = [...mpan.watch.entries];
+  const before = neverCame(expected.message, all).map((message) =>
+    row(scene, { ...expected, message, conditions: '' }),
+  );
+  const rows = [...before, row(scene, expected)].map((one, index) => ({
+    ...one,
+    '#': String(index + 1),
+    ...(index > 0 ? { order: `after ${index}` } : {}),
+  }));
+  const entries = all.filter((entry) => entry.seq >= mpan.since);
+  const match = matchLegs(parseLegs(rows), entries, context);
+  const { text, blame, code } = diagnose(match, all, context, context.limitMs);
+  return new QualifyError(code, blame, text, '');
+}
+
+/** What the message waits for and the DIP never took in: whoever owes that is to blame, not who would come after. */
+function neverCame(message: MessageName, entries: readonly LedgerEntry[]): MessageName[] {
+  const definition = eventDefinition(message.interface, message.event);
+  const came = ({ interface: id, event }: MessageName) =>
+    entries.some((entry) => entry.kind === 'accepted' && entry.interface === id && entry.event === event);
+  return [definition?.continues, definition?.answers].filter((one) => one !== undefined).filter((one) => !came(one));
+}
+
+/** The row of a table that the message would be. The named party stands on its side, who is not named is derived. */
+function row(scene: Scene, { position, message, conditions, verb }: Expected): LegRow {
+  const { senders = [], recipients } = eventDefinition(message.interface, message.event) ?? {};
+  const receivers = [...(recipients?.primary ?? []), ...(recipients?.secondary ?? [])];
+  const holders = (roles: readonly RoleCode[]) =>
+    roles.flatMap(positionsOf).filter((candidate) => scene.binding.positions[candidate]);
+  const named = holders(verb === 'sends' ? senders : receivers).includes(position);
+  const from = verb === 'sends' && named ? position : holders(senders).find((one) => !named || one !== position);
+  const to = verb === 'receives' && named ? position : holders(receivers).find((one) => one !== from);
+  return { from: from ?? 'REGS', to: to ?? 'REGS', message: messageLabel(message), with: conditions };
+}
