@@ -75,9 +75,10 @@ function ending(child: ChildProcess, onNews: (news: RunNews) => void, logFile: s
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', () => {
+    child.once('close', (code, killedBy) => {
       if (!refused && exitCode === undefined) {
-        return void lastLines(logFile).then((text) => reject(raise('RUN_CRASHED', { log: text }, logFile)));
+        const how = killedBy ?? `exit code ${code}`;
+        return void lastLines(logFile).then((text) => reject(raise('RUN_CRASHED', { how, log: text }, logFile)));
       }
       rmSync(logFile, { force: true });
       if (refused) reject(refused);

@@ -1,7 +1,9 @@
 /** What is kept of a failure text when there is no room for all, the most telling first. */
 const byWeight: readonly RegExp[] = [
-  // What failed, in a sentence: `Row 2: IF-032 … did not come`.
-  /^(?!(?:step|expected|came|got|seen|also|elapsed|fault|next|check|waited)\s)\S/,
+  // What failed, in a sentence: `Row 2: IF-032 … did not come`. Other lines begin with the name of a column.
+  /^(?![a-z]+\s{2,})\S/,
+  // The field that differs.
+  /^\s+\S+: expected /,
   /^expected\s/,
   /^(?:came|got)\s/,
   /^fault\s/,

@@ -9,7 +9,8 @@ const reason = (n: number) => `step      these messages are exchanged
 Row 2: IF-032 did not come, ${words[n] ?? 'nor'} anything
 expected  2  REGS → SUP (incoming)  IF-032 [MSAppInitialResp]
             B070.appointmentScenario = COS
-came      no IF-032 that fits
+came      line 13  REGS  IF-032 [MSAppInitialResp]
+            B070.appointmentScenario: expected COS, got NEW
 seen      line 12  +0 ms  SUP → REGS  IF-031 [MSApp]
           line 14  +9 ms  REGS → MSS  IF-033 [MSAppSPRequest]
 elapsed   5.0 s of 5.0 s (pit.yaml)
@@ -63,6 +64,7 @@ test('up to five failures fit one screen, each with the lines that decide and a 
     assert.ok(lines.length <= 24, `${count} failures: ${lines.length} lines`);
     assert.equal(lines.filter((line) => line.startsWith('FAIL ')).length, count);
     assert.equal(lines.filter((line) => line.includes('Row 2: IF-032 did not come')).length, count);
+    assert.equal(lines.filter((line) => line.includes('expected COS, got NEW')).length, count);
     assert.equal(lines.filter((line) => line.endsWith('… more in summary.html')).length, count);
     assert.ok(lines.every((line) => line.length <= 100));
   }

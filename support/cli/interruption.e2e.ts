@@ -120,9 +120,13 @@ test('a hub that ends in the middle leaves verdicts that are not green', needsPr
     findings.some((finding) => finding.code === 'HUB_ENDED' && finding.level === 'must'),
     stderr,
   );
-  assert.ok(
-    scenarios.every(({ verdict }) => verdict !== 'fail'),
-    stderr,
-  );
+  const codes = scenarios
+    .filter(({ verdict }) => verdict !== 'pass')
+    .map(({ verdict, blame, code }) => `${verdict} ${blame} ${code}`);
+  const expected = ['inconclusive harness HUB_UNREACHABLE', 'not-run null SCENARIO_NOT_BEGUN'];
+  assert.deepEqual([...new Set(codes)].sort(), expected, stderr);
+  const notBegun = scenarios.filter(({ verdict }) => verdict === 'not-run');
+  assert.ok(notBegun.length > 0 && notBegun.every(({ reason }) => reason?.includes('the hub was lost')), stderr);
+  assert.equal(code, 3);
   await nothingLeft(place, 0);
 });

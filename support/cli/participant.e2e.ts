@@ -2,12 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { wireTime } from '../catalogue';
-import { createWebhookReceiver, openCertificateStore, statusItem, type StandardItem } from '../wire';
 import {
   headlineOf,
   newPlace,
-  ownDipId,
   ownProfile,
   runFile,
   runsOf,
@@ -17,39 +14,16 @@ import {
   type Going,
   type Place,
 } from './qualify.fixture';
+import { startWebhook } from './webhook.fixture';
 
 const closing: (() => Promise<void>)[] = [];
 after(async () => void (await Promise.all(closing.map((close) => close()))));
 
-/** A webhook of the tested supplier that answers every publication with this status. */
-async function webhook(
-  place: Place,
-  status: number,
-  message: string,
-): Promise<{ address: string; close(): Promise<void> }> {
-  const store = await openCertificateStore(place.state);
-  const answer = (payload: unknown): StandardItem => {
-    const { S1, D0 } = (payload as { CommonBlock: { S1: Record<string, string>; D0: Record<string, string> } })
-      .CommonBlock;
-    return statusItem({
-      sentTimestamp: wireTime(new Date()),
-      senderID: ownDipId,
-      message,
-      transactionID: D0.transactionID ?? null,
-      senderUniqueReference: S1.senderUniqueReference ?? null,
-      correlationID: D0.initialCorrelationID ?? null,
-    });
-  };
-  const receiver = await createWebhookReceiver({
-    identity: await store.identity(`participant-${ownDipId}`),
-    trust: [store.ca],
-    dipId: ownDipId,
-    onPublications: async (items) => ({ status, items: items.map(({ payload }) => answer(payload)) }),
-    onStatus: async () => undefined,
-  });
-  const { listen, close } = receiver;
-  closing.push(close);
-  return { address: `${await listen()}/dip`, close };
+/** A webhook that is closed when the tests are over. */
+async function webhook(...given: Parameters<typeof startWebhook>): ReturnType<typeof startWebhook> {
+  const started = await startWebhook(...given);
+  closing.push(started.close);
+  return started;
 }
 
 /** Starts a run of the supplier of the test, whose webhook stands there, through one scenario. */
@@ -83,7 +57,7 @@ test('a participant that takes everything and sends nothing fails', async () => 
   const [scenario] = verdictsOf(place).scenarios;
   assert.deepEqual([scenario!.verdict, scenario!.blame], ['fail', 'participant']);
   assert.match(scenario!.reason ?? '', /IF-031 \[MSApp\]/);
-  assert.match(stderr, /^FAIL MQ-BP001-020 .*\(participant\)$/m);
+  assert.match(stderr, /^FAIL MQ-BP001-020 .*\(participant, LEG_MISSING\)$/m);
   assertRed(place);
 });
 

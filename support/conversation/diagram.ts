@@ -5,7 +5,7 @@ import { boundAs, dipIdOf, positionOf } from './positions';
 import { arrowSvg, page, rowHeight, top } from './svg';
 import type { ConversationContext, ExpectedLeg, LegResult, Match } from './types';
 
-export type ArrowKind = 'seen' | 'missing' | 'differs' | 'other';
+export type ArrowKind = 'seen' | 'missing' | 'differs' | 'refused' | 'other';
 
 /** One arrow of the diagram: from a party to one or more, by DIP ID. */
 export interface Arrow {
@@ -36,7 +36,13 @@ function arrowOf(
     to: unique([...expected, ...(result ? [] : recipients(entry, entries))]),
     label: `${result ? `${result.leg.id} ` : ''}${labelOf(entry)}${entry.kind === 'refused' ? ' refused' : ''}`,
     time: `+${Date.parse(entry.at) - start} ms`,
-    kind: !result ? 'other' : result.facets.every((f) => f.ok || f.level === 'should') ? 'seen' : 'differs',
+    kind: !result
+      ? entry.kind === 'refused'
+        ? 'refused'
+        : 'other'
+      : result.facets.every((f) => f.ok || f.level === 'should')
+        ? 'seen'
+        : 'differs',
   };
 }
 
@@ -74,7 +80,7 @@ export function arrowsOf(
 
 /**
  * Expected against actual as an SVG that stands alone and reads in light and dark: green what came as expected, red dashed
- * what is missing, amber what differs, grey what no row speaks of. The DIP between the parties is not drawn.
+ * what is missing, amber what differs, red what the DIP refused, grey what no row speaks of. The DIP between the parties is not drawn.
  */
 export function sequenceDiagram(
   legs: readonly ExpectedLeg[],
@@ -83,7 +89,8 @@ export function sequenceDiagram(
   ctx: ConversationContext,
 ): string {
   const arrows = arrowsOf(legs, match, all, ctx);
-  const named = legs.filter((leg) => !leg.offDip).flatMap((leg) => [leg.from, ...leg.to]);
+  const onDip = legs.filter((leg) => !leg.offDip);
+  const named = onDip.flatMap((leg) => [leg.from, ...leg.to]);
   const titles = new Map<string, string>();
   for (const position of named) {
     const dipId = dipIdOf(position, ctx);
@@ -94,7 +101,11 @@ export function sequenceDiagram(
   const lanes = [...titles.keys()];
   const drawn = arrows.map((arrow, i) => arrowSvg(arrow, lanes, top + i * rowHeight));
   const count = (kind: ArrowKind) => arrows.filter((a) => a.kind === kind).length;
-  const summary = `${count('seen')} as expected, ${count('differs')} different, ${count('missing')} missing, ${count('other')} others`;
+  const refused = count('refused') > 0 ? [`${count('refused')} refused`] : [];
+  const others =
+    onDip.length > 0 ? [`${count('other')} others`] : [`${count('other')} seen, and no table to compare them with`];
+  const compared = [`${count('seen')} as expected`, `${count('differs')} different`, `${count('missing')} missing`];
+  const summary = [...(onDip.length > 0 ? compared : []), ...refused, ...others].join(', ');
   return page({
     title: `Messages about MPAN ${ctx.mpan}`,
     summary,

@@ -14,7 +14,7 @@ export function escapeXml(text: string): string {
   return allowed.replace(/[&<>"']/g, (c) => named[c]!);
 }
 
-const marks = { seen: '', missing: ' (missing)', differs: ' (differs)', other: '' };
+const marks = { seen: '', missing: ' (missing)', differs: ' (differs)', refused: '', other: '' };
 
 /** One arrow at a height: a line with a head for each recipient, a dot where nobody received it. */
 export function arrowSvg({ from, to, label, time, kind }: Arrow, lanes: readonly string[], y: number): string {
@@ -26,13 +26,15 @@ export function arrowSvg({ from, to, label, time, kind }: Arrow, lanes: readonly
   const far = ends.length
     ? ends.reduce((a, b) => (Math.abs(b - start) > Math.abs(a - start) ? b : a))
     : start + laneWidth / 2;
-  const middle = far === start ? start + laneWidth / 2 : (start + far) / 2;
+  // What reaches no other line has its label beside its own.
+  const alone = ends.every((end) => end === start);
+  const place = alone ? `x="${start + (ends.length ? 30 : 8)}"` : `x="${(start + far) / 2}" text-anchor="middle"`;
   return [
     `<g class="${kind}">`,
     lines.length
       ? lines.join('')
       : `<line x1="${start}" y1="${y}" x2="${far}" y2="${y}"/><circle cx="${far}" cy="${y}" r="3"/>`,
-    `<text x="${middle}" y="${y - 6}" text-anchor="middle">${escapeXml(label + marks[kind])}</text>`,
+    `<text ${place} y="${y - 6}">${escapeXml(label + marks[kind])}</text>`,
     time && `<text class="time" x="${left - 8}" y="${y + 4}" text-anchor="end">${escapeXml(time)}</text>`,
     '</g>',
   ].join('');
@@ -48,10 +50,10 @@ const loop = (at: number, y: number) => `<path d="M${at} ${y - 6}h24v12h-24" fil
 // Colours in one place for both schemes; a missing leg is dashed too, so that colour is not all that tells.
 // Every rule is bound to the class, so that the picture can stand in a page with others.
 const style = `
-.legs{--ink:#1b1f24;--line:#b6bec8;--page:#ffffff;--seen:#1a7f37;--missing:#cf222e;--differs:#9a6700;--other:#6e7781}
-@media (prefers-color-scheme:dark){.legs{--ink:#e6edf3;--line:#444c56;--page:#0d1117;--seen:#3fb950;--missing:#ff7b72;--differs:#d29922;--other:#8b949e}}
+.legs{--ink:#1b1f24;--line:#b6bec8;--page:#ffffff;--seen:#1a7f37;--missing:#cf222e;--refused:#cf222e;--differs:#9a6700;--other:#6e7781}
+@media (prefers-color-scheme:dark){.legs{--ink:#e6edf3;--line:#444c56;--page:#0d1117;--seen:#3fb950;--missing:#ff7b72;--refused:#ff7b72;--differs:#d29922;--other:#8b949e}}
 .legs text{font:12px system-ui,sans-serif;fill:var(--ink);paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}.legs .lane{font-weight:600}.legs .life{stroke:var(--line)}
-${['seen', 'missing', 'differs', 'other'].map(rulesFor).join('\n')}
+${['seen', 'missing', 'differs', 'refused', 'other'].map(rulesFor).join('\n')}
 .legs text.time{font-size:11px;fill:var(--other)}
 .legs .missing line,.legs .missing path{stroke-dasharray:6 4}`;
 
@@ -63,7 +65,9 @@ function rulesFor(kind: string): string {
 
 /** The whole SVG: title, lifelines and arrows. */
 export function page(o: { title: string; summary: string; lanes: string[]; rows: number; drawn: string[] }): string {
-  const width = left + Math.max(1, o.lanes.length) * laneWidth;
+  const heading = `${o.title}: ${o.summary}`;
+  // Room at the right for what the last line sends to nobody, and for the heading: about 7 units a letter.
+  const width = Math.max(left + Math.max(1, o.lanes.length) * laneWidth + 80, heading.length * 7 + 24);
   const height = top + Math.max(1, o.rows) * rowHeight;
   const lifelines = o.lanes.map(
     (name, i) =>
@@ -75,7 +79,7 @@ export function page(o: { title: string; summary: string; lanes: string[]; rows:
     `<desc>${escapeXml(o.summary)}</desc>`,
     `<style>${style}</style>`,
     `<rect width="${width}" height="${height}" style="fill:var(--page)"/>`,
-    `<text x="12" y="22">${escapeXml(`${o.title}: ${o.summary}`)}</text>`,
+    `<text x="12" y="22">${escapeXml(heading)}</text>`,
     ...lifelines,
     ...o.drawn,
     '</svg>',

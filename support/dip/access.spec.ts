@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { createAgent, createDipClient, createSigner, postSigned } from '../wire';
+import { createAgent, createDipClient, createSigner, openCertificateStore, postSigned } from '../wire';
 import { call, request, response, start, stopAll } from './server.fixture';
-import { accessOf, identitiesOf, ids, keyOf, message } from './dip.fixture';
+import { accessOf, identitiesOf, ids, keyOf, message, scratchDir } from './dip.fixture';
 
 after(stopAll);
 
@@ -57,6 +57,23 @@ test('a certificate of a foreign authority gets no connection, and an entry', as
     [entry!.name, entry!.from, entry!.certificate],
     ['certificate-untrusted', 'unknown', foreign.transport.fingerprint],
   );
+});
+
+test('an expired certificate gets no connection, and an entry that says whose it is', async () => {
+  const hundredDays = 100 * 24 * 60 * 60 * 1000;
+  const store = await openCertificateStore(scratchDir(), () => new Date(Date.now() - hundredDays));
+  const expired = await store.identity('expired');
+  const { dip: identity } = await identitiesOf();
+  const t = await start({ trust: [identity.ca, store.ca], access: [accessOf(ids.sup, expired)] });
+  const client = createDipClient({
+    identity: { ...expired, ca: identity.ca },
+    ...{ dipId: ids.sup, apiKey: keyOf(ids.sup), baseUrl: t.dip.url },
+  });
+  await assert.rejects(client.submit('IF-031', [request()]));
+  client.close();
+  const [entry] = t.entries('tls');
+  assert.deepEqual([entry!.name, entry!.from], ['certificate-expired', ids.sup]);
+  assert.match(JSON.stringify(entry!.body), /CN=expired/);
 });
 
 test('404 for what is not there, 405 for another method', async () => {

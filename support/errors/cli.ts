@@ -3,8 +3,8 @@ import type { ErrorDefinition } from './error';
 export const cliErrors = {
   RUN_CRASHED: {
     kind: 'harness',
-    text: 'The run ended without verdicts.\n{log}',
-    cause: 'Cucumber, the hub or the reference participant met an error that nobody expected.',
+    text: 'The run ended without verdicts ({how}).\n{log}',
+    cause: 'The process of the run was ended, or met an error that nobody expected.',
     fix: 'Read the logs in the run folder and report this with them.',
   },
   USAGE_WRONG: {

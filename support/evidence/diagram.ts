@@ -35,5 +35,5 @@ export function figure(svg: string, prefix: string, label: string): Markup {
     .replace(styles, (_, open: string, css: string, close: string) => {
       return `${open}#${prefix}{${css.replace(/<!\[CDATA\[|\]\]>/g, '')}}${close}`;
     });
-  return markup`<figure id="${prefix}" aria-label="${label}">${new Markup(own)}</figure>`;
+  return markup`<figure id="${prefix}" tabindex="0" aria-label="${label}">${new Markup(own)}</figure>`;
 }

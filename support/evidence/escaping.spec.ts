@@ -42,7 +42,7 @@ test('Allure results take the name, the blame, the steps and the attachments', a
       .map(async (name) => JSON.parse(await readFile(path.join(results, name), 'utf8'))),
   );
   const failed = all.find(({ status }) => status === 'failed');
-  assert.equal(failed.name, plain(nastyName));
+  assert.equal(failed.name, `MQ-BP001-110 ${plain(nastyName)}`);
   assert.match(failed.statusDetails.message, /^Blame: participant · LEG_MISSING\nexpected IF-031/);
   assert.deepEqual(
     failed.steps.map(({ status }: { status: string }) => status),

@@ -19,7 +19,7 @@ export function messagesTable(entries: readonly LedgerEntry[], label: string): M
 function rows(entry: LedgerEntry, name: (party: string) => Part): Markup {
   const failed = entry.checks.filter(({ status }) => status === 'fail');
   const hasBody = entry.body !== undefined && entry.body !== null;
-  return markup`<tr class="${hasBody && 'has'}"><td class="n">${entry.seq}</td><td class="when">${clockTime(entry.at)}</td><td>${name(entry.from)} → ${name(entry.to)}</td><td>${messageOf(entry)}</td><td>${entry.kind}</td><td>${entry.httpStatus}</td><td>${
+  return markup`<tr class="${hasBody && 'has'}"><td class="n">${entry.seq}</td><td class="when">${clockTime(entry.at)}</td><td>${name(entry.from)}${entry.to !== entry.from && [' → ', name(entry.to)]}</td><td>${messageOf(entry)}</td><td>${entry.kind}</td><td>${entry.httpStatus}</td><td>${
     failed.length === 0
       ? entry.checks.length > 0 && `none of ${entry.checks.length}`
       : failed.map(

@@ -1,4 +1,4 @@
-import { markup, type Markup } from './markup';
+import { markup, type Markup, type Part } from './markup';
 import type { RunFiles } from './run-files';
 import { statement } from './summary-scenarios';
 import { bundledNote } from './summary-top';
@@ -48,9 +48,9 @@ export function assumptionsSection({ verdicts }: RunFiles): Markup {
       (one, index) => markup`${index > 0 && ', '}${listed.has(one) ? link(one) : markup`<code>${one}</code>`}`,
     );
     const state = confirmedBy ? `confirmed by ${confirmedBy}` : 'assumed';
-    return markup`<tr><td><code>${id}</code></td><td>${text}</td><td>${value}</td><td>${confirmedBy ? state : markup`<b class="unsure">${state}</b>`}</td><td>${touched.length > 0 ? scenarios : 'none'}</td></tr>`;
+    return markup`<tr><td>${text}<br><code class="small">${id}</code></td><td>${value}</td><td>${confirmedBy ? state : markup`<b class="unsure">${state}</b>`}</td><td>${touchedCell(scenarios)}</td></tr>`;
   });
-  const body = markup`<div class="wide" tabindex="0" role="region" aria-label="Table of assumptions"><table><thead><tr><th scope="col">Id</th><th scope="col">Rule or limit</th><th scope="col">Value</th><th scope="col">State</th><th scope="col">Scenarios touched</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const body = markup`<div class="wide" tabindex="0" role="region" aria-label="Table of assumptions"><table><thead><tr><th scope="col">Rule or limit</th><th scope="col">Value</th><th scope="col">State</th><th scope="col">Scenarios touched</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   return markup`<section aria-labelledby="h-assumptions"><h2 id="h-assumptions">Assumptions</h2>
 <p>Rules and limits without a public source. A reader who holds the official document can confirm or change them.</p>
 ${rows.length > 0 ? body : markup`<p>None touched this run.</p>`}</section>`;
@@ -65,6 +65,13 @@ export function closing({ hashes, verdicts }: RunFiles): Markup {
 <p>A test run shows; only the code bodies qualify. The code bodies have not endorsed this tool, and its scenario ids are its own.</p>
 ${verdicts.participant.bundled && markup`<p>${bundledNote}</p>`}
 <p>Made from these files of the run folder:${files}</p></footer>`;
+}
+
+/** A rule that touches every scenario would fill the page with their names. */
+function touchedCell(scenarios: readonly Markup[]): Part {
+  if (scenarios.length === 0) return 'none';
+  if (scenarios.length <= 3) return scenarios;
+  return markup`<details><summary>${count(scenarios.length, 'scenario')}</summary>${scenarios}</details>`;
 }
 
 function link(id: string): Markup {

@@ -62,7 +62,7 @@ function steps({ steps: all, reason }: ScenarioVerdict): Markup | '' {
   const items = all.map(({ keyword, text, status, durationMs, error }) => {
     const state = status.toLowerCase();
     const tone = state === 'passed' ? 'good' : state === 'failed' ? 'bad' : 'quiet';
-    return markup`<li>${keyword && markup`<b class="keyword">${keyword}</b> `}${text} <span class="small"><b class="${tone}">${state}</b>, ${duration(durationMs)}</span>${error && error !== reason && markup`<pre>${error}</pre>`}</li>`;
+    return markup`<li>${keyword && markup`<b class="keyword">${keyword}</b> `}${text} <span class="small"><b class="${tone}">${state}</b>${state !== 'skipped' && `, ${duration(durationMs)}`}</span>${error && !reason?.includes(error) && markup`<pre>${error}</pre>`}</li>`;
   });
   return markup`<h3>Steps</h3><ol class="steps">${items}</ol>`;
 }

@@ -30,7 +30,7 @@ p{margin:.4rem 0;max-width:70ch}
 .tiles b{display:block;font-size:1.6rem;line-height:1.15;font-weight:600;font-variant-numeric:tabular-nums}
 .tiles .none{color:var(--soft);background:none}.tiles .none b{font-weight:400}
 dl.facts{display:grid;grid-template-columns:minmax(8rem,13rem) 1fr;gap:.3rem 1.25rem;margin:.5rem 0}
-dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;overflow-wrap:anywhere}
+@media (min-width:64rem){dl.facts{grid-template-columns:minmax(7rem,auto) 1fr minmax(7rem,auto) 1fr}}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;overflow-wrap:anywhere}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding:.9rem 0 .35rem}
@@ -38,9 +38,10 @@ th,td{text-align:left;vertical-align:top;padding:.42rem .7rem .42rem 0}
 thead th{color:var(--soft);font-weight:500;font-size:.8125rem;border-bottom:1px solid var(--line)}
 tbody tr>*{border-bottom:1px solid var(--line)}
 td.n,th.n{text-align:right;padding-right:1.25rem}
-table.counts{width:auto;min-width:min(100%,34rem)}
-.scenarios tbody tr:first-child>*{border-bottom:0;padding-bottom:.1rem}
-.scenarios tbody tr.more>td{padding-top:0;padding-right:0}
+.tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 2.5rem}
+table.counts{width:auto;min-width:min(100%,20rem)}
+.scenarios>tbody>tr:first-child>*{border-bottom:0;padding-bottom:.1rem}
+.scenarios>tbody>tr.more>td{padding-top:0;padding-right:0}
 .scenarios tbody:target{background:var(--sheet)}
 .scenarios th[scope=row]{font-weight:400;width:44%}
 code,.id{font-family:var(--mono);font-size:.86em;overflow-wrap:anywhere}
@@ -56,9 +57,9 @@ figure{margin:.5rem 0;overflow-x:auto}figure svg{max-width:100%;height:auto}
 .every-page{display:none}
 @media (max-width:46rem){
 dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.6rem}
-.scenarios thead{display:none}.scenarios,.scenarios tbody,.scenarios tr,.scenarios caption,.scenarios th[scope=row],.scenarios td{display:block;width:auto}
-.scenarios tbody{border-bottom:1px solid var(--line);padding:.5rem 0}.scenarios tbody tr>*{border:0;padding:.1rem 0}
-.scenarios td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}.scenarios td.n{text-align:left}.inside{padding-left:.6rem}}
+.scenarios>thead{display:none}.scenarios,.scenarios>caption,.scenarios>tbody,.scenarios>tbody>tr,.scenarios>tbody>tr>*{display:block;width:auto}
+.scenarios>tbody{border-bottom:1px solid var(--line);padding:.5rem 0}.scenarios>tbody>tr>*{border:0;padding:.1rem 0}
+.scenarios td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}.scenarios>tbody>tr>td.n{text-align:left}.inside{padding-left:.6rem}table.legs{min-width:44rem}figure svg{max-width:none}}
 @media print{@page{margin:14mm 12mm 18mm}
 :root{color-scheme:light;--paper:#fff;--sheet:#f6f7f9;--ink:#1b1f24;--soft:#4a535d;--line:#c9cfd6;--link:#1b1f24;--good:#146c3c;--bad:#b3261e;--unsure:#8a5000;--quiet:#59636e;--good-bg:#fff;--bad-bg:#fff;--unsure-bg:#fff;--quiet-bg:#fff}
 body{font-size:10pt}main,header.page,footer.page{max-width:none;padding:0}.chip{border:1px solid currentColor}

@@ -15,10 +15,10 @@ export function totalsSection({ verdicts }: RunFiles): Markup {
     .filter(([, members]) => members.length > 0);
   const ungraded = scenarios.filter(({ grade }) => grade === null);
   return markup`<section aria-labelledby="h-totals"><h2 id="h-totals">Totals</h2>
-${table('By role under test', 'Role', byRole)}
-<p class="small">A scenario that tests several roles counts under each.</p>
+<div class="tables"><div>${table('By role under test', 'Role', byRole)}
+<p class="small">A scenario that tests several roles counts under each.</p></div><div>
 ${table('By grade of proof', 'Grade', ungraded.length ? [...byGrade, ['no proof taken', ungraded]] : byGrade)}
-<p class="small">From the strongest to the weakest: ${grades.join(' · ')}.</p></section>`;
+<p class="small">From the strongest to the weakest: ${grades.join(' · ')}.</p></div></div></section>`;
 }
 
 function table(

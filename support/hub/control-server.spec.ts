@@ -153,3 +153,14 @@ test('when the server closes, open streams end and are told so', async () => {
   await server.close();
   assert.deepEqual((await events).map(told), ['one', 'abort: the hub has ended']);
 });
+
+test('who asks for an MPAN once the run is to end is told so', async () => {
+  const { client } = await start();
+  const request = { scenario: 's', label: 'A', kind: {}, positions: {} };
+  assert.equal((await client.lease(request)).mpan, mpan);
+  await client.abort('it stopped');
+  await assert.rejects(client.lease(request), {
+    code: 'RUN_INTERRUPTED',
+    message: 'The run was interrupted: it stopped',
+  });
+});

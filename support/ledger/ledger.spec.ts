@@ -55,3 +55,23 @@ test('a subscriber from an earlier sequence misses nothing and gets nothing twic
   ledger.append(act('four'));
   assert.deepEqual(seen, [2, 3]);
 });
+
+test('a file that cannot be written is told once; the entries stay in memory', async () => {
+  const told: Error[] = [];
+  const ledger = createLedger({
+    file: await mkdtemp(join(tmpdir(), 'ledger-')),
+    onFault: (error) => void told.push(error),
+  });
+  ledger.append(act('one'));
+  await ledger.flush();
+  ledger.append(act('two'));
+  await ledger.close();
+  assert.deepEqual([told.length, ledger.entries().length], [1, 2]);
+  assert.match(told[0]!.message, /EISDIR/);
+});
+
+test('without anybody to tell, the flush says that the file cannot be written', async () => {
+  const ledger = createLedger({ file: await mkdtemp(join(tmpdir(), 'ledger-')) });
+  ledger.append(act('one'));
+  await assert.rejects(ledger.flush(), /EISDIR/);
+});

@@ -60,7 +60,9 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   const collector = createCollector(scenarioOf);
   const losses: QualifyError[] = [];
   const messages = createWriteStream(join(place.folder, 'messages.ndjson'));
-  messages.on('error', (error) => void losses.push(folderFault(error, place.folder) as QualifyError));
+  messages.on('error', ({ message: problem }) =>
+    losses.push(raise('RUN_FOLDER_NOT_WRITABLE', { problem }, place.folder)),
+  );
   let selected: Scenario[] = [];
   let excluded: Exclusion[] = [];
   let done = 0;

@@ -82,3 +82,16 @@ test('attachments of other kinds, and of no scenario, are left alone', () => {
   const { outcomes } = collect(...announced(['a']), started(), picture, orphan, ran('s0', 'PASSED'), finished());
   assert.equal(outcomes[0]?.findings, null);
 });
+
+test('a step that begins is told with its scenario, a hook without a text, and nothing before a scenario', () => {
+  const collector = createCollector(() => described);
+  for (const envelope of announced(['a'])) collector.take(envelope);
+  const begins = (testStepId: string): Envelope => ({
+    testStepStarted: { testCaseStartedId: 'run0', testStepId, timestamp: { seconds: 0, nanos: 0 } },
+  });
+  assert.equal(collector.begun(begins('s0')), undefined);
+  collector.take(started());
+  assert.deepEqual(collector.begun(begins('before')), { id: described.id, step: null });
+  assert.deepEqual(collector.begun(begins('s0')), { id: described.id, step: 'a' });
+  assert.equal(collector.begun(ran('s0', 'PASSED')), undefined);
+});

@@ -11,7 +11,17 @@ const actors = { 'SUP (incoming)': 'participant', REGS: 'simulated', 'MSS (propo
 
 const accepted = (seq: number, from: string, id: string, event: string): LedgerEntry =>
   ({
-    ...{ seq, prev: '', from, to: 'DIP', mpan, event, kind: 'accepted', source: 'dip', at: `2026-11-22T10:00:0${seq}.000Z` },
+    ...{
+      seq,
+      prev: '',
+      from,
+      to: 'DIP',
+      mpan,
+      event,
+      kind: 'accepted',
+      source: 'dip',
+      at: `2026-11-22T10:00:0${seq}.000Z`,
+    },
     interface: id,
     transactionID: `T-${seq}`,
     body: sampleMessage(id, event, { mpan, from }),
