@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
@@ -14,8 +15,8 @@ export interface CucumberRun {
   ended: Promise<number>;
   /** Asks the run to end by itself. */
   abort(reason: string): void;
-  /** Ends it and all that it started at once. */
-  kill(): void;
+  /** Ends it and all that it started at once; resolves when it is gone, so that its state folder is free. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -48,8 +49,10 @@ export async function startCucumber(
   return {
     ended: ending(child, settings.onNews, logFile).finally(() => log.close()),
     abort: (reason) => void (child.connected && child.send({ abort: reason })),
-    kill() {
+    async kill() {
+      const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
       killGroup(child);
+      await gone;
       rmSync(logFile, { force: true });
     },
   };

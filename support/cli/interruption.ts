@@ -18,8 +18,8 @@ export function holdSignals(first?: () => void): Interruption {
   let reason: string | undefined;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (reason !== undefined) {
-      run?.kill();
-      process.exit(130);
+      void Promise.resolve(run?.kill()).finally(() => process.exit(130));
+      return;
     }
     first?.();
     reason = signal === 'SIGINT' ? 'Ctrl-C' : signal;

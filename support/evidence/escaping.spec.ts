@@ -87,7 +87,7 @@ test('a diagram keeps its ids to itself and is left out when it is more than a d
   const drawing = '<?xml version="1.0"?><svg><style>.a{fill:red}</style><path id="p" fill="url(#p)"/></svg>';
   assert.equal(
     figure(drawing, 'd1', 'x').text,
-    '<figure id="d1" aria-label="x"><svg><style>#d1{.a{fill:red}}</style><path id="d1-p" fill="url(#d1-p)"/></svg></figure>',
+    '<figure id="d1" tabindex="0" aria-label="x"><svg><style>#d1{.a{fill:red}}</style><path id="d1-p" fill="url(#d1-p)"/></svg></figure>',
   );
   const active = [
     '<script>1</script>',
