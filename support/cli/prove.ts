@@ -47,7 +47,7 @@ async function prove(rows: readonly ProofRow[], interruption: Interruption, json
   const running = new Set<CucumberRun>();
   interruption.attach({
     abort: (reason) => running.forEach((run) => run.abort(reason)),
-    kill: () => running.forEach((run) => run.kill()),
+    kill: async () => void (await Promise.all([...running].map((run) => run.kill()))),
   });
   // A lane has a state folder of its own, so that its runs share certificates and disturb nobody.
   async function lane(number: number): Promise<void> {

@@ -41,7 +41,8 @@ export const verdictErrors = {
   CONNECTION_REFUSED: {
     kind: 'participant',
     text: 'The DIP refused a connection, {reason}, of {whose} ({detail}).',
-    cause: 'The transport certificate that was shown is expired, not yet valid, or of an authority that is not trusted.',
+    cause:
+      'The transport certificate that was shown is expired, not yet valid, or of an authority that is not trusted.',
     fix: 'Let the system show the transport certificate that the profile names, and renew that one in time.',
   },
   SCENARIO_EMPTY: {

@@ -42,7 +42,8 @@ export const findings = (over: Partial<ScenarioFindings> = {}): ScenarioFindings
   absences: [],
   notes: [],
   readBack: false,
-  mpans: [], assumptions: [],
+  mpans: [],
+  assumptions: [],
   ...over,
 });
 
