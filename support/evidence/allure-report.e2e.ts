@@ -5,7 +5,8 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { generateAllureReport } from './allure-report';
 import type { Finding } from '../verdict';
-import { allure2, allure3, javaIsThere, type AllureTool } from './allure-tools';
+import { needs } from '../testing';
+import { allure2, allure3, type AllureTool } from './allure-tools';
 import { everyVerdict, runFolder, verdictsOf } from './fixture';
 import { remoteNames } from './remote-names';
 import { writeEvidence } from './write';
@@ -46,8 +47,7 @@ test('writeEvidence makes a report of one file and says what it does', async () 
   for (const page of [written.summary, written.allure]) assert.deepEqual(remoteNames(await readFile(page, 'utf8')), []);
 });
 
-test('Allure 2 shows the totals and loads nothing', async (t) => {
-  if (!(await javaIsThere())) return t.skip('left out: Java is absent');
+test('Allure 2 shows the totals and loads nothing', needs('java'), async () => {
   const page = await reportBy(allure2());
   assert.deepEqual(remoteNames(page), []);
   const { statistic } = embedded(page, 'widgets/summary.json') as { statistic: Record<string, number> };
