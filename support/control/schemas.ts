@@ -102,6 +102,9 @@ export const failure = z.object({
 });
 export type Failure = z.infer<typeof failure>;
 
+/** Name of the simulated DIP's identity in the certificate store. */
+export const dipIdentity = 'simulated-dip';
+
 /** The line that a hub prints when it is ready. */
 export const hubReady = z.object({ ready: z.literal(true), control: z.string(), dip: z.string() });
 export type HubReady = z.infer<typeof hubReady>;

@@ -1,5 +1,6 @@
 import { events, isRole, type RoleCode } from '../catalogue';
 import { errorsOf, controlErrors } from '../errors';
+import { dipIdentity } from '../control';
 import { startDip, type Dip } from '../dip';
 import { createLedger, type Ledger } from '../ledger';
 import type { Party } from '../market';
@@ -60,7 +61,7 @@ export async function startHub(config: HubConfig, onFault?: (error: Error) => vo
   const trust = [store.ca, ...config.participant.trust];
   const dip = await startDip({
     // The webhooks of a participant may stand behind certificates of its own authority.
-    identity: { ...(await store.identity('simulated-dip')), ca: trust.join('\n') },
+    identity: { ...(await store.identity(dipIdentity)), ca: trust.join('\n') },
     trust,
     environmentTag: environment.environmentTag,
     parties,

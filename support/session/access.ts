@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
+import { dipIdentity } from '../control';
 import { errorsOf, sessionErrors } from '../errors';
 import { resolveConnection, resolveIdentity, type ProfileIdentity, type ResolvedIdentity } from '../participant';
+import { openCertificateStore } from '../wire';
 import type { Prepared } from './prepare';
 
 const raise = errorsOf(sessionErrors);
@@ -20,7 +22,14 @@ export async function readAccess(prepared: Prepared, stateDir: string): Promise<
   });
   const { profile } = prepared;
   const identities = ownIdentities(prepared).map((identity) => resolveIdentity(profile, identity, { stateDir }));
-  const connections = (['triggers', 'probes'] as const).map((part) => resolveConnection(profile, part, { stateDir }));
-  const [resolved] = await Promise.all([Promise.all(identities), Promise.all(connections)]);
+  // Where the bundled participant will listen is not known yet; what the connection needs is made here once, and not by
+  // every worker at the same time.
+  const started = 'https://127.0.0.1';
+  const connections = resolveConnection(profile, 'triggers', { stateDir, started }).then(() =>
+    resolveConnection(profile, 'probes', { stateDir, started }),
+  );
+  // The hub's own, made while this process has nothing else to do.
+  const ofHub = openCertificateStore(stateDir).then((store) => store.identity(dipIdentity));
+  const [resolved] = await Promise.all([Promise.all(identities), connections, ofHub]);
   return resolved;
 }
