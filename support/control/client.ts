@@ -16,14 +16,14 @@ import {
 } from './schemas';
 
 const raise = errorsOf(controlErrors);
-const done = z.object({ notes: z.array(z.string()).default([]) });
+const done = z.object({});
 
 /** What a stream tells: an event of the hub, or that there is no hub any more. */
 export type StreamNews = StreamEvent | { type: 'lost'; reason: string };
 
 export interface ControlClient {
   lease(request: LeaseRequest): Promise<Lease>;
-  act(request: ActRequest): Promise<{ notes: string[] }>;
+  act(request: ActRequest): Promise<void>;
   instruct(request: InstructionRequest): Promise<void>;
   fault(request: FaultRequest): Promise<void>;
   release(request: ReleaseRequest): Promise<void>;
@@ -68,7 +68,7 @@ export function createControlClient(options: { url: string; token: string }): Co
 
   return {
     lease: (request) => call('POST', '/leases', lease, request),
-    act: (request) => call('POST', '/acts', done, request),
+    act: async (request) => void (await call('POST', '/acts', done, request)),
     instruct: async (request) => void (await call('POST', '/instructions', done, request)),
     fault: async (request) => void (await call('POST', '/faults', done, request)),
     release: async (request) => void (await call('POST', '/releases', done, request)),

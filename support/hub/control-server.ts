@@ -24,7 +24,7 @@ const maxBytes = 1024 * 1024;
 /** What the control API can be asked: the hub behind it. */
 export interface Controls {
   lease(request: LeaseRequest): Lease;
-  act(request: ActRequest): { notes: string[] };
+  act(request: ActRequest): void;
   instruct(request: InstructionRequest): void;
   fault(request: FaultRequest): void;
   release(request: ReleaseRequest): void;

@@ -130,7 +130,6 @@ export async function startHub(config: HubConfig, onFault?: (error: Error) => vo
     act({ mpan, dipId, act, args, step, triggered }) {
       recordAct(mpan, dipId, act, args, { step, ...(triggered ? { ms: triggered.ms } : {}) });
       if (!triggered) actors.of(dipId).act(mpan, act, args);
-      return { notes: [] };
     },
     instruct({ mpan, dipId, instruction: { kind, interface: id, event, codes } }) {
       const named = { interface: id, event };
