@@ -1,7 +1,7 @@
-import { block } from './block';
+import { block } from '../block';
 
-/** Blocks of CommonBlock besides S0: sender (S1), DIP (D0), answer (R0), addresses (A0), MPAN (M0). */
-export const commonBlocks = {
+/** Blocks of CommonBlock besides S0: sender, DIP, answer, addresses, MPAN, principal MPAN. */
+export const commonParts = {
   S1: block(
     'environmentTag',
     'subText',
@@ -23,4 +23,5 @@ export const commonBlocks = {
   R0: block('responseCode', 'responseMessages'),
   A0: block('primaryRecipients', 'secondaryRecipients', 'always'),
   M0: block('MPANCore', 'distributorDIPID', 'GSPGroupID'),
+  M1: block('principalMPAN', 'distributorDIPID', 'GSPGroupID'),
 };

@@ -1,4 +1,4 @@
-import { block, openBlock } from './block';
+import { block, openBlock } from '../block';
 
 const incomingMeteringService = block(
   'incomingMeteringServiceDIPID',
@@ -67,6 +67,8 @@ export const serviceBlocks = {
   B017: incomingDataService,
   B018: block('SDSNominatedMDRDIPID', 'SDSNominatedMDRMPID', 'SDSNominatedMDRRequestedEffectiveFromDate'),
   B019: assignedRetriever,
+  B020: block('customerDirectContractMeteringServiceDIPID', 'customerDirectContractMeteringServiceEffectiveToDate'),
+  B021: block('customerDirectContractDataServiceDIPID', 'customerDirectContractDataServiceEffectiveToDate'),
   B066: block('assignedMDRDIPID', 'assignedMDRMPID', 'assignedMDREffectiveFromDate', 'responseCode', 'responseMessage'),
   B070: block(
     'proposedMeteringServiceDIPID',
@@ -89,6 +91,13 @@ export const serviceBlocks = {
     'traditionalFallBackReadFrequency',
   ),
   B072: block('incumbentMeteringServiceDIPID', 'incumbentMeteringServiceMPID'),
+  B081: block('currentMeteringServiceDIPID', 'currentMeteringServiceMPID', 'currentMeteringServiceEffectiveFromDate'),
+  B082: block('currentDataServiceDIPID', 'currentDataServiceMPID', 'currentDataServiceEffectiveFromDate'),
+  B083: block('assignedMDRDIPID', 'assignedMDRMPID', 'assignedMDREffectiveToDate'),
+  B085: block('currentSupplierDIPID', 'currentSupplierMPID', 'currentSupplierEffectiveFromDate'),
   B092: assignedRetriever,
+  B094: block('MHHSRegimeEndDate'),
+  B095: block('ReverseMigrationIncomingMOPMPID', 'ReverseMigrationIncomingMOPEffectiveFromDate'),
+  B096: block('ReverseMigrationIncomingDCMPID', 'ReverseMigrationIncomingDCEffectiveFromDate'),
   B099: block('responseCode', 'responseMessages'),
 };

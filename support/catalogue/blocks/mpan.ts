@@ -1,31 +1,18 @@
-import { z } from 'zod';
-import { block, openBlock, someOf } from './block';
+import { block, listOf, openBlock } from '../block';
 
 const domesticPremise = block('domesticPremiseIndicator', 'domesticPremiseIndicatorEffectiveFromDate');
-const linked = block(
+export const linked = block(
   'linkedImportExportMPAN',
   'linkedMPANEnergyDirection',
   'importExportMPANSupplierDIPID',
   'importExportMPANSupplierMPID',
 );
-const related = block('primaryMPAN', 'secondaryMPAN');
-/** B036, B038 and B074 in the release. */
-const meter = block(
-  'meterID',
-  'meterType',
-  'manufacturersMakeAndType',
-  'ESMEGUID',
-  'meterLocation',
-  'numberOfDisplayedRegisterDigits',
-  'meterInstallationDate',
-);
-/** B075. */
-const assetProvider = block('meterAssetProviderID', 'meterAssetProviderEffectiveFromDate');
-/** B910 and B911; the release uses the same two key names again one level up, in B907 and B908. */
-const meterWithHistory = z.strictObject({ existingMeter: meter, historyMAP: someOf(assetProvider) });
+export const related = block('primaryMPAN', 'secondaryMPAN');
+const subsidiary = block('subsidiaryMPAN');
 
-/** Blocks about the MPAN itself: its site, its meters and the MPANs that belong to it. */
+/** Blocks about the MPAN itself: its site, its state, and the MPANs that belong to it. */
 export const mpanBlocks = {
+  B001: block('GSPGroupEffectiveFromDate'),
   B004: domesticPremise,
   B022: block(
     'meteringPointPostcode',
@@ -41,7 +28,7 @@ export const mpanBlocks = {
   ),
   B023: block('connectionTypeIndicator', 'connectionTypeEffectiveFromDate', 'energyDirection', 'meteredIndicator'),
   B024: block('DUOSTariffID', 'DUOSTariffIDEffectiveFromDate'),
-  // Open in the release.
+  // Open in the release, as B091 is.
   B025: openBlock('energisationStatus', 'energisationStatusEffectiveFromDate'),
   B026: block('marketSegmentIndicator', 'marketSegmentIndicatorEffectiveFromDate'),
   B027: block('annualConsumption', 'annualConsumptionEffectiveFromDate', 'annualConsumptionQualityIndicator'),
@@ -50,11 +37,22 @@ export const mpanBlocks = {
   B030: block('IHDInstallStatus', 'IHDEffectiveFromDate'),
   B031: block('SMSOID', 'SMSOEffectiveFromDate'),
   B032: block('profileClass', 'profileClassEffectiveFromDate', 'SSC', 'SSCEffectiveFromDate'),
-  B035List: linked.array(),
-  B037List: related.array(),
+  B035: linked,
+  B035List: listOf(linked),
+  B037: related,
+  B037List: listOf(related),
+  B041: block('disconnectionEffectiveFromDate', 'additionalInformation'),
+  B042: block('CSSMPANDeRegistrationDate'),
+  B060: block('additionalInformation'),
+  B062: related,
+  B063: block('MPANCore'),
+  B067: block('connectionTypeIndicator', 'connectionTypeEffectiveFromDate'),
   B068: block('consentGranularity', 'consentGranularityEffectiveFromDate'),
-  // In the release neither part of B905 is required, and B908 is open.
-  B905List: z.strictObject({ existingMeter: meter.optional(), existingMAP: assetProvider.optional() }).array(),
-  B907List: z.strictObject({ existingMeter: linked, historyMAP: someOf(meterWithHistory) }).array(),
-  B908List: z.looseObject({ existingMeter: related, historyMAP: someOf(meterWithHistory) }).array(),
+  B078: block('energyDirection'),
+  B079: block('RMPStatus', 'RMPStatusEffectiveFromDate', 'MPStatus', 'MPStatusEffectiveFromDate'),
+  B080: block('greenDealEffectiveFromDate', 'greenDealEffectiveToDate'),
+  B090: subsidiary,
+  B090List: listOf(subsidiary),
+  B091: openBlock('additionalInformation'),
+  B098: block('reconnectionEffectiveFromDate'),
 };

@@ -1,0 +1,123 @@
+import { anyOf, block, blockOf, listOf, may, must } from '../block';
+
+const line = block(
+  'chargeType',
+  'numberOfDaysBilled',
+  'quantity',
+  'price',
+  'totalChargeForChargeTypeExVAT',
+  'VATRateCode',
+  'VATRate',
+);
+const invoice = blockOf({
+  ...must(
+    'DUoSTariffID (DI-612)',
+    'listOfMPANSonSite',
+    'misalignedMultiMPANSite',
+    'LDSOBillingSiteCapacity',
+    'LDSOBillingInvoiceType',
+    'taxPointDate',
+    'invoiceDate',
+    'invoiceDueDate',
+    'LDSOBilingInvoiceNumber',
+    'siteSpecificDUoSInvoiceType',
+    'LDSOBillingCancelledInvoiceNumber',
+    'cancelledInvoiceDate',
+    'chargePeriodStartDate',
+    'chargePeriodEndDate',
+    'maximumDemandInTheInvoicePeriod',
+    'maximumDemandInTheInvoicePeriodDateTime',
+    'totalInvoiceAmountExVAT',
+    'totalInvoiceVAT',
+    'totalInvoiceAmountIncVAT',
+  ),
+  'R900-05': listOf(line),
+});
+
+const band = blockOf(may('chargeBand', 'dailyUncorrectedVolumeForChargeBand', 'totalVolumeChargeForChargeBand'));
+const tariff = blockOf({
+  ...may('DUoSTariffID', 'energyDirection', 'domesticPremiseIndicator', 'dailyTariffNumberOfMSIDs'),
+  ...may('dailyTariffMSIDCharge'),
+  'R901-08': anyOf(band),
+});
+const totals = blockOf({
+  ...may('dailyTotalMSIDCount', 'dailyTotalMSIDCharge', 'dailyTotalUnitVolume', 'dailyTotalUnitCharge'),
+  'R901-07': anyOf(tariff),
+});
+const supplierTotals = blockOf({ ...must('supplierDIPID'), ...may('supplierMPID'), 'R901-06': anyOf(totals) });
+const embeddedTotals = blockOf({ ...may('LDSODIPID', 'embeddedLDSOID'), 'R901-06': anyOf(totals) });
+
+/** Blocks of the billing reports: site-specific (REP-900) and aggregated (REP-901). */
+export const billingBlocks = {
+  'R900-01': block(
+    'distributorID',
+    'distributorRegisteredName',
+    'distributorCompanyRegistrationNumber',
+    'distributorRegisteredAddressLine1',
+    'distributorRegisteredAddressLine2',
+    'distributorRegisteredAddressLine3',
+    'distributorRegisteredAddressLine4',
+    'distributorRegisteredAddressLine5',
+    'distributorRegisteredAddressLine6',
+    'distributorRegisteredAddressLine7',
+    'distributorRegisteredAddressLine8',
+    'distributorRegisteredAddressLine9',
+    'distributorRegisteredAddressPostcode',
+    'distributorBillingContactName',
+    'distributorBillingEmail',
+    'distributorBillingTelephoneNumber',
+    'distributorBillingAddressLine1',
+    'distributorBillingAddressLine2',
+    'distributorBillingAddressLine3',
+    'distributorBillingAddressLine4',
+    'distributorBillingAddressLine5',
+    'distributorBillingAddressLine6',
+    'distributorBillingAddressLine7',
+    'distributorBillingAddressLine8',
+    'distributorBillingAddressLine9',
+    'distributorBillingPostcode',
+    'distributorBankSortCode',
+    'distributorBankAccountNumber',
+    'distributorVATRegistrationNumber',
+  ),
+  'R900-02': block(
+    'supplierMPID',
+    'supplierDIPID',
+    'LDSOBillingSupplierTradingName',
+    'LDSOBillingSupplierVATRegistrationNumber',
+    'LDSOBillingSupplierVATadditionaltext',
+    'LDSOBillingSupplierBill-ToContactName',
+    'LDSOBillingSupplierBill-ToAddressLine1',
+    'LDSOBillingSupplierBill-ToAddressLine2',
+    'LDSOBillingSupplierBill-ToAddressLine3',
+    'LDSOBillingSupplierBill-ToAddressLine4',
+    'LDSOBillingSupplierBill-ToAddressLine5',
+    'LDSOBillingSupplierBill-ToAddressLine6',
+    'LDSOBillingSupplierBill-ToAddressLine7',
+    'LDSOBillingSupplierBill-ToAddressLine8',
+    'LDSOBillingSupplierBill-ToAddressLine9',
+    'LDSOBillingSupplierBill-ToPostcode',
+  ),
+  'R900-03': blockOf({
+    ...must('GSPGroupID', 'LDSOBillingSiteID'),
+    ...must('LDSOBillingSiteAddressLine1', 'LDSOBillingSiteAddressLine2', 'LDSOBillingSiteAddressLine3'),
+    ...must('LDSOBillingSiteAddressLine4', 'LDSOBillingSiteAddressLine5', 'LDSOBillingSiteAddressLine6'),
+    ...must('LDSOBillingSiteAddressLine7', 'LDSOBillingSiteAddressLine8', 'LDSOBillingSiteAddressLine9'),
+    ...must('LDSOBillingSitePostCode'),
+    'R900-04': anyOf(invoice),
+  }),
+  'R900-04': invoice,
+  'R900-05': line,
+  'R901-01': block('distributorID', 'GSPGroupID'),
+  'R901-02': block('settlementCode', 'runNumber'),
+  'R901-03': blockOf({
+    ...must('settlementDate'),
+    'R901-04': anyOf(supplierTotals),
+    'R901-05': anyOf(embeddedTotals),
+  }),
+  'R901-04': supplierTotals,
+  'R901-05': embeddedTotals,
+  'R901-06': totals,
+  'R901-07': tariff,
+  'R901-08': band,
+};
