@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { rules } from '../support/catalogue';
 import { checkCatalogue, type CheckDefinition } from '../support/checks';
 import { assumptionsOf, loadAssumptions, loadEnvironment } from '../support/stage';
 import { root } from './lib/process';
@@ -26,6 +27,16 @@ test('a check that is inferred, wholly or in part, names a registered assumption
   const without = inferred.filter(([, { assumption }]) => !assumption || !known.includes(assumption));
   assert.deepEqual(
     without.map(([id]) => id),
+    [],
+  );
+});
+
+test('a rule beyond the schema that judges a participant and is inferred names a registered assumption', async () => {
+  const known = (await register()).map(({ id }) => id);
+  const judging = rules.filter(({ basis, level }) => basis === 'inferred' && level !== 'warning');
+  assert.ok(judging.length > 5);
+  assert.deepEqual(
+    judging.filter(({ assumption }) => !assumption || !known.includes(assumption)).map(({ id }) => id),
     [],
   );
 });
