@@ -2,6 +2,7 @@
 const mayImport = {
   errors: [],
   catalogue: [],
+  requirements: ['catalogue'],
   wire: [],
   ledger: [],
   process: [],

@@ -10,12 +10,13 @@ const dir = mkdtempSync(path.join(tmpdir(), 'import-rules-'));
 after(() => rmSync(dir, { recursive: true }));
 
 const folders =
-  'errors catalogue wire ledger process checks market dip participant stage control hub conversation session world verdict evidence cli testing';
+  'errors catalogue requirements wire ledger process checks market dip participant stage control hub conversation session world verdict evidence cli testing';
 
 // file → what it imports; each line breaks exactly the rule named.
 const offences: [file: string, imports: string, rule: string][] = [
   ['support/catalogue/a.ts', '../wire', 'catalogue-imports'],
   ['support/errors/a.ts', '../ledger', 'errors-imports'],
+  ['support/requirements/a.ts', '../wire', 'requirements-imports'],
   ['support/wire/a.ts', '../ledger', 'wire-imports'],
   ['support/ledger/a.ts', '../catalogue', 'ledger-imports'],
   ['support/process/a.ts', '../wire', 'process-imports'],
