@@ -79,6 +79,13 @@ Given(
   },
 );
 
+Given(
+  'the DIP will take the next {message} for {mpan} from {party} and report {codes} by status message',
+  async function (message: MessageName, label: string, party: string, code: string) {
+    return this.dipWillReport(code, message, label, party);
+  },
+);
+
 Given('the DIP holds what it has for {party} about {mpan}', async function (party: string, label: string) {
   return this.holdsPublications(label, party);
 });

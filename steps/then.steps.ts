@@ -1,4 +1,4 @@
-import { Then, type DataTable, type MessageName } from '../support/world';
+import { Then, type DataTable, type LimitName, type MessageName } from '../support/world';
 
 Then('these messages are exchanged for {mpan}:', async function (label: string, table: DataTable) {
   return this.exchanged(label, table);
@@ -19,6 +19,13 @@ Then(
   '{party} sends {message} for {mpan} with {}',
   async function (party: string, message: MessageName, label: string, conditions: string) {
     return this.sends(party, message, label, conditions);
+  },
+);
+
+Then(
+  '{party} sends {message} for {mpan} within {limit} with {}',
+  async function (party: string, message: MessageName, label: string, limit: LimitName, conditions: string) {
+    return this.sends(party, message, label, conditions, limit);
   },
 );
 
@@ -48,6 +55,20 @@ Then(
   '{party} refuses the spoilt copy of {message} for {mpan}',
   async function (party: string, message: MessageName, label: string) {
     return this.refusesSpoilt(party, message, label);
+  },
+);
+
+Then(
+  '{party} takes the status message {codes} about its {message} for {mpan}',
+  async function (party: string, code: string, message: MessageName, label: string) {
+    return this.takesStatus(party, code, message, label);
+  },
+);
+
+Then(
+  "{party}'s records show the status message {codes} about its {message} for {mpan} as an exception",
+  async function (party: string, code: string, message: MessageName, label: string) {
+    return this.showsStatus(party, code, message, label);
   },
 );
 

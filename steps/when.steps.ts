@@ -46,3 +46,7 @@ When(
     return this.deliversHeld(label, party, table);
   },
 );
+
+When('the DIP delivers to {party} in one call:', async function (party: string, table: DataTable) {
+  return this.deliversTogether(party, table);
+});

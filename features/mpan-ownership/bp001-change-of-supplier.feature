@@ -271,20 +271,20 @@ Feature: BP001 Change of Supplier
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as active
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" once
 
-    @MQ-BP001-321 @role:SUP @segment:S @kind:fault
+    @MQ-BP001-321 @role:SUP @segment:S @kind:fault @assumes:repeat-time
     Scenario: The Incoming Supplier sends again what the DIP could not take
       Given the DIP will be unavailable for the next IF-031 [MSApp] for MPAN "A" from the Incoming Supplier
       When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
-      Then the Incoming Supplier sends IF-031 [MSApp] for MPAN "A" with B070 appointmentScenario = COS
+      Then the Incoming Supplier sends IF-031 [MSApp] for MPAN "A" within repeat with B070 appointmentScenario = COS
       And the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
       And the Incoming Supplier sends no second IF-031 [MSApp] for MPAN "A"
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as accepted
 
-    @MQ-BP001-322 @role:MSS @segment:S @kind:fault
+    @MQ-BP001-322 @role:MSS @segment:S @kind:fault @assumes:repeat-time
     Scenario: The Metering Service sends again what the DIP could not take
       Given the DIP will be unavailable for the next IF-034 [MSAppSPResponse] for MPAN "A" from the proposed Metering Service
       When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
-      Then the proposed Metering Service sends IF-034 [MSAppSPResponse] for MPAN "A" with B007 = A, SP000
+      Then the proposed Metering Service sends IF-034 [MSAppSPResponse] for MPAN "A" within repeat with B007 = A, SP000
       And the proposed Metering Service sends no second IF-034 [MSAppSPResponse] for MPAN "A"
 
     @MQ-BP001-323 @role:SUP @segment:S @kind:fault
@@ -309,6 +309,36 @@ Feature: BP001 Change of Supplier
       When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
       Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as accepted
+
+    @MQ-BP001-326 @role:SUP @segment:S @kind:fault @assumes:status-shown
+    Scenario Outline: The Incoming Supplier shows that its proposal reached nobody, <why>
+      Given the DIP will take the next IF-031 [MSApp] for MPAN "A" from the Incoming Supplier and report <code> by status message
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the Incoming Supplier sends IF-031 [MSApp] for MPAN "A" with B070 appointmentScenario = COS
+      And the Incoming Supplier takes the status message <code> about its IF-031 [MSApp] for MPAN "A"
+      And the Registration Service sends no IF-032 [MSAppInitialResp] for MPAN "A"
+      And the Incoming Supplier sends no second IF-031 [MSApp] for MPAN "A"
+      And the Incoming Supplier's records show the status message <code> about its IF-031 [MSApp] for MPAN "A" as an exception
+
+      Examples:
+        | case         | code    | why                                    |
+        | mpan-missing | MSG1037 | because the DIP does not know the MPAN |
+        | nobody-found | MSG1038 | because the DIP finds no recipient     |
+
+    @MQ-BP001-327 @role:MSS @segment:S @kind:fault @assumes:status-shown
+    Scenario Outline: The Metering Service shows that its answer reached nobody, <why>
+      Given the DIP will take the next IF-034 [MSAppSPResponse] for MPAN "A" from the proposed Metering Service and report <code> by status message
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the proposed Metering Service sends IF-034 [MSAppSPResponse] for MPAN "A" with B007 = A, SP000
+      And the proposed Metering Service takes the status message <code> about its IF-034 [MSAppSPResponse] for MPAN "A"
+      And the Registration Service sends no IF-035 [MSAppAccepted] for MPAN "A"
+      And the proposed Metering Service sends no second IF-034 [MSAppSPResponse] for MPAN "A"
+      And the proposed Metering Service's records show the status message <code> about its IF-034 [MSAppSPResponse] for MPAN "A" as an exception
+
+      Examples:
+        | case         | code    | why                                    |
+        | mpan-missing | MSG1037 | because the DIP does not know the MPAN |
+        | nobody-found | MSG1038 | because the DIP finds no recipient     |
 
     @MQ-BP001-330 @role:SUP @segment:S @kind:security
     Scenario Outline: The Incoming Supplier refuses a publication with <what>
@@ -350,6 +380,81 @@ Feature: BP001 Change of Supplier
         | case        | what                      |
         | schema      | a broken schema           |
         | signature   | a wrong signature         |
+        | environment | a foreign environment tag |
+
+    @MQ-BP001-333 @role:SUP @segment:S @kind:fault @assumes:batch-items-apart
+    Scenario Outline: Of several publications in one call the Incoming Supplier refuses the one with <what>
+      Given MPAN "B" is Smart, import and energised, registered to the Outgoing Supplier
+      And a switch of MPAN "B" to the Incoming Supplier is pending in CSS, with an SSD 10 days ahead
+      And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "B"
+      And the DIP holds what it has for the Incoming Supplier about MPAN "A"
+      And the DIP holds what it has for the Incoming Supplier about MPAN "B"
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      And the Incoming Supplier appoints its Metering Service to MPAN "B" from the SSD
+      And the DIP delivers to the Incoming Supplier in one call:
+        | message                | MPAN | with   |
+        | IF-035 [MSAppAccepted] | A    |        |
+        | IF-035 [MSAppAccepted] | A    | <what> |
+        | IF-035 [MSAppAccepted] | B    |        |
+      Then the Incoming Supplier refuses the spoilt copy of IF-035 [MSAppAccepted] for MPAN "A"
+      And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as accepted
+      And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" once
+      And the Incoming Supplier's records show the proposed Metering Service of MPAN "B" as accepted
+      And the Incoming Supplier's records show the proposed Metering Service of MPAN "B" once
+
+      Examples:
+        | case        | what                      |
+        | schema      | a broken schema           |
+        | environment | a foreign environment tag |
+
+    @MQ-BP001-334 @role:MSS @segment:S @kind:fault @assumes:batch-items-apart
+    Scenario Outline: Of several requests in one call the Metering Service refuses the one with <what>
+      Given MPAN "B" is Smart, import and energised, registered to the Outgoing Supplier
+      And a switch of MPAN "B" to the Incoming Supplier is pending in CSS, with an SSD 10 days ahead
+      And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "B"
+      And the DIP holds what it has for the proposed Metering Service about MPAN "A"
+      And the DIP holds what it has for the proposed Metering Service about MPAN "B"
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      And the Incoming Supplier appoints its Metering Service to MPAN "B" from the SSD
+      And the DIP delivers to the proposed Metering Service in one call:
+        | message                 | MPAN | with   |
+        | IF-033 [MSAppSPRequest] | A    |        |
+        | IF-033 [MSAppSPRequest] | A    | <what> |
+        | IF-033 [MSAppSPRequest] | B    |        |
+      Then the proposed Metering Service refuses the spoilt copy of IF-033 [MSAppSPRequest] for MPAN "A"
+      And the proposed Metering Service sends IF-034 [MSAppSPResponse] for MPAN "A" with B007 = A, SP000
+      And the proposed Metering Service sends no second IF-034 [MSAppSPResponse] for MPAN "A"
+      And the proposed Metering Service sends IF-034 [MSAppSPResponse] for MPAN "B" with B007 = A, SP000
+      And the proposed Metering Service sends no second IF-034 [MSAppSPResponse] for MPAN "B"
+
+      Examples:
+        | case        | what                      |
+        | schema      | a broken schema           |
+        | environment | a foreign environment tag |
+
+    @MQ-BP001-335 @role:REGS @segment:S @kind:fault @assumes:batch-items-apart
+    Scenario Outline: Of several proposals in one call Registration refuses the one with <what>
+      Given MPAN "B" is Smart, import and energised, registered to the Outgoing Supplier
+      And a switch of MPAN "B" to the Incoming Supplier is pending in CSS, with an SSD 10 days ahead
+      And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "B"
+      And the DIP holds what it has for the Registration Service about MPAN "A"
+      And the DIP holds what it has for the Registration Service about MPAN "B"
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      And the Incoming Supplier appoints its Metering Service to MPAN "B" from the SSD
+      And the DIP delivers to the Registration Service in one call:
+        | message        | MPAN | with   |
+        | IF-031 [MSApp] | A    |        |
+        | IF-031 [MSApp] | A    | <what> |
+        | IF-031 [MSApp] | B    |        |
+      Then the Registration Service refuses the spoilt copy of IF-031 [MSApp] for MPAN "A"
+      And the Registration Service sends IF-032 [MSAppInitialResp] for MPAN "A" with R0 responseCode = A
+      And the Registration Service sends no second IF-032 [MSAppInitialResp] for MPAN "A"
+      And the Registration Service sends IF-032 [MSAppInitialResp] for MPAN "B" with R0 responseCode = A
+      And the Registration Service sends no second IF-032 [MSAppInitialResp] for MPAN "B"
+
+      Examples:
+        | case        | what                      |
+        | schema      | a broken schema           |
         | environment | a foreign environment tag |
 
   Rule: A traditional meter

@@ -7,12 +7,16 @@ const refused = (name: string, httpStatus = 400) => submission({}, { kind: 'refu
 
 test('each kind of entry has its checks, and every check is of one kind', () => {
   const ids = (entry: Parameters<typeof checkEntry>[0]) => checkEntry(entry, context()).map((c) => c.id);
-  assert.deepEqual([...ids(submission()), ...ids(answer())].sort(), [...checkIds].sort());
+  const handover = { ...answer(), kind: 'status' as const };
+  const all = [...ids(submission()), ...ids(answer()), ...ids(handover)];
+  assert.deepEqual([...new Set(all)].sort(), [...checkIds].sort());
   assert.deepEqual(ids({ ...submission(), kind: 'delivered' }), []);
   assert.deepEqual(ids({ ...submission(), kind: 'act' }), []);
   assert.deepEqual(ids({ ...submission(), kind: 'refused', to: '2300000003' }), [], 'given up by the DIP');
   assert.deepEqual(ids({ ...submission(), kind: 'status' }), ['signature', 'content-hash']);
-  assert.deepEqual(ids({ ...answer(), kind: 'status' }), ['reachable', 'answered-within']);
+  assert.deepEqual(ids(handover), ['reachable', 'answered-within', 'status-answer', 'webhook-registered']);
+  const letter = { ...submission(), kind: 'refused' as const, to: '2300000003', name: 'no-webhook' };
+  assert.deepEqual(ids(letter), ['webhook-registered']);
 });
 
 test('a refusal by the DIP fails the check that it stands for', () => {

@@ -22,6 +22,10 @@ const rules: Record<CheckId, Rule> = {
   reachable: webhook.reachable,
   'refusal-code': webhook.refusalCode,
   'answered-within': webhook.answeredWithin,
+  'batch-items-apart': webhook.batchItemsApart,
+  'batch-status': webhook.batchStatus,
+  'status-answer': webhook.statusAnswer,
+  'webhook-registered': webhook.webhookRegistered,
   correlation,
   'answered-once': answeredOnce,
   'primary-recipients': primaryRecipients,
@@ -35,9 +39,11 @@ const blameOf = { participant: 'participant', simulated: 'harness', external: 'e
 function idsFor(entry: LedgerInput): readonly CheckId[] {
   // A status message is no message of the market: only how it was handed over is looked at.
   if (entry.kind === 'status')
-    return entry.to === 'DIP' ? ['signature', 'content-hash'] : ['reachable', 'answered-within'];
+    return entry.to === 'DIP'
+      ? ['signature', 'content-hash']
+      : ['reachable', 'answered-within', 'status-answer', 'webhook-registered'];
   // A message that the DIP could not hand over in the end: `to` names the receiver, and nobody submitted anything.
-  if (entry.kind === 'refused' && entry.to !== 'DIP') return [];
+  if (entry.kind === 'refused' && entry.to !== 'DIP') return entry.name === 'no-webhook' ? ['webhook-registered'] : [];
   const of = { accepted: 'submission', refused: 'submission', answered: 'answer' }[entry.kind as string];
   return checkIds.filter((id) => (checkCatalogue[id] as CheckDefinition).of === of);
 }

@@ -1,7 +1,7 @@
 export interface CheckDefinition {
   level: 'must' | 'should';
-  /** The kind of entry that it looks at. */
-  of: 'submission' | 'answer';
+  /** The kind of entry that it looks at; `handover` is what the DIP brings to a webhook apart from publications, or cannot. */
+  of: 'submission' | 'answer' | 'handover';
   /** The rule, as a sentence about the party that is judged. */
   text: string;
   /** Where the rule comes from; `inferred` where no public text states it. */
@@ -96,6 +96,32 @@ export const checkCatalogue = {
     text: 'The webhook answers within the limit of the environment.',
     source: 'inferred: no public limit; a setting',
     assumption: 'webhook-answer-time',
+  },
+  'batch-items-apart': {
+    level: 'should',
+    of: 'answer',
+    text: 'A good publication is taken though it travels in one call with one that must be refused.',
+    source: 'DIP API: callbacks, 207; that a webhook may not refuse the whole call is inferred',
+    assumption: 'batch-items-apart',
+  },
+  'batch-status': {
+    level: 'should',
+    of: 'answer',
+    text: 'A call of which a part is refused is answered 207.',
+    source: 'DIP API: callbacks, 207',
+  },
+  'status-answer': {
+    level: 'must',
+    of: 'handover',
+    text: 'A status message is answered 201 or 207 with a StandardResponse of ten fields that names its transaction.',
+    source: 'DIP API: /statusmessage/config/{recipient-id}, callback; StandardResponse',
+  },
+  'webhook-registered': {
+    level: 'should',
+    of: 'handover',
+    text: 'A webhook is registered for every channel whose publications go to the role, and one for status messages.',
+    source: 'DIP API: pubconfig, /statusmessage/config; that each must be there is inferred',
+    assumption: 'webhook-for-each-channel',
   },
   correlation: {
     level: 'should',

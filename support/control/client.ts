@@ -7,6 +7,7 @@ import {
   lease,
   streamEvent,
   type ActRequest,
+  type CallRequest,
   type FaultRequest,
   type InstructionRequest,
   type Lease,
@@ -27,6 +28,7 @@ export interface ControlClient {
   instruct(request: InstructionRequest): Promise<void>;
   fault(request: FaultRequest): Promise<void>;
   release(request: ReleaseRequest): Promise<void>;
+  deliverTogether(request: CallRequest): Promise<void>;
   /** Records of a simulated party. */
   records(dipId: string, mpan: string): Promise<unknown>;
   /**
@@ -72,6 +74,7 @@ export function createControlClient(options: { url: string; token: string }): Co
     instruct: async (request) => void (await call('POST', '/instructions', done, request)),
     fault: async (request) => void (await call('POST', '/faults', done, request)),
     release: async (request) => void (await call('POST', '/releases', done, request)),
+    deliverTogether: async (request) => void (await call('POST', '/calls', done, request)),
     records: (dipId, mpan) => call('GET', `/records/${dipId}/${mpan}`, z.unknown()),
     stream(mpan, seq, listener) {
       const parser = createParser({

@@ -57,7 +57,10 @@ export const instructionRequest = z.strictObject({
 export type InstructionRequest = z.infer<typeof instructionRequest>;
 
 /** What can become of a submission. */
-export const submissionFault = z.enum(['unavailable', 'lose-answer']);
+export const submissionFault = z.enum(['unavailable', 'lose-answer', 'unresolved']);
+/** Codes with which the DIP says by status message that it finds nobody to deliver a message to. */
+export const unresolvedCode = z.enum(['MSG1037', 'MSG1038']);
+export type UnresolvedCode = z.infer<typeof unresolvedCode>;
 const deliveryFault = z.enum([
   'deliver-twice',
   'broken-schema',
@@ -78,12 +81,32 @@ export const faultRequest = z.strictObject({
   fault: z.union([deliveryFault, submissionFault]),
   event: z.string().optional(),
   times: z.number().int().positive().optional(),
+  /** Of an `unresolved` submission. */
+  code: unresolvedCode.optional(),
 });
 export type FaultRequest = z.infer<typeof faultRequest>;
 
 /** Lets held publications go; those that are named first, in that order. */
 export const releaseRequest = z.strictObject({ ...origin, order: z.array(z.string()).default([]) });
 export type ReleaseRequest = z.infer<typeof releaseRequest>;
+
+/** Lets held publications of several MPANs go in one call of a party's webhook, with spoilt copies among them. */
+export const callRequest = z.strictObject({
+  scenario: z.string(),
+  step: z.string(),
+  dipId,
+  items: z
+    .array(
+      z.strictObject({
+        mpan,
+        /** `IF-035 [MSAppAccepted]`. */
+        message: z.string(),
+        spoilt: z.enum(['broken-schema', 'foreign-environment']).optional(),
+      }),
+    )
+    .min(1),
+});
+export type CallRequest = z.infer<typeof callRequest>;
 
 /** One event of the stream: an entry of the ledger, or word that the run is to end. */
 export const streamEvent = z.discriminatedUnion('type', [

@@ -1,4 +1,4 @@
-import { events, type MessageName, messageLabel, sampleMessage } from '../catalogue';
+import { allEvents, type MessageName, messageLabel, sampleMessage } from '../catalogue';
 import { conversationErrors, errorsOf, nearest } from '../errors';
 import type { Field } from './types';
 
@@ -27,7 +27,7 @@ function scopeOf(message: MessageName): Scope {
   return scope;
 }
 
-const anyMessage = (): Scope => new Map(events.flatMap((definition) => [...scopeOf(definition)]));
+const anyMessage = (): Scope => new Map(allEvents().flatMap((definition) => [...scopeOf(definition)]));
 
 /**
  * Reads `B070 appointmentScenario`, `B070`, or an item name that one block of the message has. `B905` stands for

@@ -1,4 +1,4 @@
-import { eventDefinition, events, messageLabel, type MessageName, parseMessageLabel } from '../catalogue';
+import { allEvents, eventDefinition, messageLabel, type MessageName, parseMessageLabel } from '../catalogue';
 import { conversationErrors, errorsOf, nearest } from '../errors';
 import { parseConditions } from './parse-conditions';
 import { parsePosition } from './positions';
@@ -14,7 +14,7 @@ const near = (word: string, candidates: readonly string[]) => {
 export function parseMessage(text: string, place?: string): MessageName {
   const name = parseMessageLabel(text);
   if (name && eventDefinition(name.interface, name.event)) return name;
-  const labels = events.map(messageLabel);
+  const labels = allEvents().map(messageLabel);
   throw raise('LEGS_MESSAGE_UNKNOWN', { word: text.trim(), hint: near(text.trim(), labels) }, place);
 }
 
@@ -89,7 +89,7 @@ function checkReference(ref: string, leg: ExpectedLeg, ids: string[]): void {
     if (ref !== leg.id) return;
     throw raise('LEGS_ROW_UNKNOWN', { word: ref, hint: ': it is the row itself', known: ids.join(', ') }, place);
   }
-  if (!leg.after.includes(ref) && /^IF-\d{3}$/.test(ref) && events.some((e) => e.interface === ref)) return;
+  if (!leg.after.includes(ref) && /^IF-\d{3}$/.test(ref) && allEvents().some((e) => e.interface === ref)) return;
   if (!leg.after.includes(ref) && /^IF-/.test(ref)) return void parseMessage(ref, place);
   throw raise('LEGS_ROW_UNKNOWN', { word: ref, hint: near(ref, ids), known: ids.join(', ') }, place);
 }

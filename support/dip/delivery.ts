@@ -12,8 +12,10 @@ const maxBatch = 100;
 export interface Delivery {
   attach(dipId: string, onPublication: (payload: Message) => void): void;
   attached(dipId: string): boolean;
-  /** Queues one publication behind what waits for its recipient and channel; resolves when it is settled. */
-  deliver(publication: Publication): Promise<void>;
+  /**
+   * Queues publications of one recipient and channel behind what waits there; resolves when all of them are settled.
+   */
+  deliver(...publications: [Publication, ...Publication[]]): Promise<void>;
 }
 
 export function createDelivery(o: {
@@ -55,10 +57,11 @@ export function createDelivery(o: {
   return {
     attach: (dipId, onPublication) => void parties.set(dipId, onPublication),
     attached: (dipId) => parties.has(dipId),
-    deliver: (p) => o.busy.during(queueOf(p).push(p)),
+    deliver: (...publications) => o.busy.during(queueOf(publications[0]).push(...publications)),
   };
 }
 
 function travelTogether(first: Publication, next: Publication): boolean {
-  return !first.apart && !next.apart && first.originator === next.originator;
+  if (first.apart || next.apart || first.together !== next.together) return false;
+  return first.originator === next.originator;
 }

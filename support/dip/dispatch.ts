@@ -4,7 +4,7 @@ import type { AccessList } from './access-list';
 import type { Directory } from './directory';
 import { egress, type Publication } from './publication';
 import { route } from './routing';
-import type { DipParty } from './types';
+import type { DipParty, UnresolvedCode } from './types';
 
 /** The ids that the DIP gives to a message it takes in. */
 export interface Ids {
@@ -18,6 +18,8 @@ export interface Taken {
   definition: EventDefinition;
   ids: Ids;
   at: Date;
+  /** Nobody is to be found for it, whatever the directory says. */
+  unresolved?: UnresolvedCode;
 }
 
 export interface DispatchDeps {
@@ -31,13 +33,14 @@ export interface DispatchDeps {
 
 /** Routes a message that was taken in by the directory as it stands, moves the directory, and publishes. */
 export function dispatcher(d: DispatchDeps) {
-  return ({ message, definition, ids, at }: Taken): void => {
+  return ({ message, definition, ids, at, unresolved }: Taken): void => {
     const { S0, S1, M0 } = message.CommonBlock;
     const mpan = M0?.MPANCore;
     const entry = mpan === undefined ? undefined : d.directory.get(mpan);
     const outgoingSupplier = mpan === undefined ? undefined : d.directory.outgoingSupplier(mpan);
     const way = route({ definition, message, entry, outgoingSupplier, parties: d.parties });
-    if (way.unresolved) return d.status(S1.senderDIPID, way.unresolved, itemFields(message, ids));
+    const nobody = unresolved ?? way.unresolved;
+    if (nobody) return d.status(S1.senderDIPID, nobody, itemFields(message, ids));
     d.directory.apply(message);
 
     const provided = d.access.get(S1.senderDIPID)?.connectionProvider !== undefined;

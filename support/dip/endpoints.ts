@@ -99,14 +99,15 @@ export function endpoints(d: EndpointDeps) {
       d.record(d.entry({ kind: 'refused', from: origin.caller, to: 'DIP', httpStatus: 201, name }, origin.http), {});
       return before;
     }
-    const fault = d.faults.strike(origin.caller, value);
+    const { fault, code = 'MSG1037' } = d.faults.strike(origin.caller, value) ?? {};
     if (fault === 'unavailable') {
       d.intake.turnAway(value, origin, { name: 'unavailable', httpStatus: 503 });
       return { status: 503 };
     }
-    const { status, response } = d.intake.submit(value, origin);
+    const unresolved = fault === 'unresolved' ? code : undefined;
+    const { status, response } = d.intake.submit(value, { ...origin, unresolved });
     const answer = { status, body: response };
-    if (fault === undefined || status !== 201) return answer;
+    if (fault !== 'lose-answer' || status !== 201) return answer;
     d.faults.lose(value, answer);
     return { status: 504 };
   }

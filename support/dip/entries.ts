@@ -1,6 +1,6 @@
 import type { LedgerInput } from '../ledger';
 import type { Redactor } from '../wire';
-import { isObject } from './key-case';
+import { isObject } from './is-object';
 import type { Publication } from './publication';
 
 /** The HTTP call of an entry; a party in this process has none. */

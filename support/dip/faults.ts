@@ -40,7 +40,7 @@ export function withFaults(publication: Publication, faults: readonly DeliveryFa
   if (faults.length === 0) return [publication];
   const plain = { ...publication, apart: true, ...(faults.includes('white-space') && { spaced: true }) };
   const good = faults.includes('as-replay') ? replayed(plain) : plain;
-  const spoilt = faults.flatMap((fault) => spoil(good, fault, at) ?? []);
+  const spoilt = faults.flatMap((fault) => spoiltCopy(good, fault, at) ?? []);
   const again = faults.includes('deliver-twice') ? [{ ...good }] : [];
   return [...spoilt, good, ...again, ...(faults.includes('and-replay') ? [replayed(good)] : [])];
 }
@@ -51,7 +51,8 @@ function replayed(publication: Publication): Publication {
   return { ...publication, message };
 }
 
-function spoil(good: Publication, fault: DeliveryFault, at: Date): Publication | undefined {
+/** A copy that must be refused, with a transaction id of its own; undefined for a fault that spoils nothing. */
+export function spoiltCopy(good: Publication, fault: DeliveryFault, at: Date): Publication | undefined {
   const message = structuredClone(good.message);
   const { S0, S1, D0 } = message.CommonBlock;
   const transactionID = newTransactionId(S0.interfaceID, S1.senderDIPID, S1.senderRoleID, at);

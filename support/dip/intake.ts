@@ -9,7 +9,7 @@ import { newCorrelationId, newTransactionId } from './ids';
 import type { Journal } from './journal';
 import { type BatchVerdict, type Judged, referenceOf, type SubmissionContext, validateBatch } from './submission';
 import type { Sent } from './transactions';
-import type { DipOptions } from './types';
+import type { DipOptions, UnresolvedCode } from './types';
 
 /** Who submits and how: over HTTPS with a verified signature, or in process with neither. */
 export interface Origin {
@@ -21,6 +21,8 @@ export interface Origin {
   /** performance.now() when the submission came in. */
   started: number;
   bytes: Buffer;
+  /** The DIP finds nobody to deliver it to, whatever its directory says. */
+  unresolved?: UnresolvedCode;
 }
 
 export interface IntakeDeps extends Pick<DipOptions, 'environmentTag' | 'parties' | 'record'> {
@@ -57,7 +59,7 @@ export function createIntake(d: IntakeDeps) {
       references.set(S1.senderUniqueReference, 'accepted');
       d.sent.add(ids.transactionID, { from: S1.senderDIPID, ...fieldsOf(message) });
       record(judged, origin, { kind: 'accepted', from: S1.senderDIPID, httpStatus: 201, ...ids });
-      return { message, definition: judged.definition!, ids, at };
+      return { message, definition: judged.definition!, ids, at, unresolved: origin.unresolved };
     });
     for (const one of taken) d.dispatch(one);
     const items = taken.map(({ message, ids }) => codedItem(at, 'MSG0000', itemFields(message, ids)));

@@ -20,6 +20,8 @@ export interface Publication {
   originator?: string;
   /** Sent in a call of its own, never in a batch. */
   apart?: boolean;
+  /** Sent in one call with all that bear the same name, and with nothing else. */
+  together?: string;
   /** Spoilt on purpose: why a receiver must refuse it. It is sent once and never retried. */
   mustBeRefused?: string;
   /** Written with white space that a plain serialiser would not write. */

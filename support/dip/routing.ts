@@ -1,5 +1,5 @@
 import { roles, type EventDefinition, type Message, type RoleCode } from '../catalogue';
-import type { DipParty, DirectoryEntry } from './types';
+import type { DipParty, DirectoryEntry, UnresolvedCode } from './types';
 
 export interface Route {
   primary: string[];
@@ -8,7 +8,7 @@ export interface Route {
   /** Everyone who gets the message, each once. */
   recipients: string[];
   /** The secondary recipients cannot be worked out: the L2 code. Nothing is delivered then. */
-  unresolved?: 'MSG1037' | 'MSG1038';
+  unresolved?: UnresolvedCode;
 }
 
 export interface RouteInput {

@@ -139,6 +139,22 @@ test('an MPAN that the directory does not know is accepted, then told to the sen
   assert.equal(t.entries('delivered').length, 0);
 });
 
+test('a submission can be taken and then told to have reached nobody, once', async () => {
+  const t = await start();
+  t.dip.faultSubmission({ mpan, from: ids.sup, fault: 'unresolved', event: 'MSApp', code: 'MSG1038' });
+  assert.equal((await t.client.submit('IF-031', [request()])).status, 201);
+  await t.dip.idle();
+  const [told] = t.entries('status', ids.sup);
+  assert.match((told!.body as { message: string }).message, /^MSG1038 - /);
+  const [accepted] = t.entries('accepted');
+  assert.deepEqual([told!.transactionID, told!.mpan], [accepted!.transactionID, mpan]);
+  assert.equal(t.entries('delivered').length + t.entries('refused').length, 0);
+  assert.equal((await t.client.submit('IF-031', [request()])).status, 201);
+  await t.dip.idle();
+  assert.equal(t.entries('status').length, 1);
+  assert.equal(t.entries('refused', ids.regs)[0]!.name, 'no-webhook', 'the next one goes on to its recipient');
+});
+
 test('the journal keeps the original bytes for its owner alone', async () => {
   const journalFile = join(scratchDir(), 'hub', 'journal.ndjson');
   const t = await dipForTest({ journalFile });

@@ -14,6 +14,7 @@ import { createFaults, withFaults } from './faults';
 import { createHolds } from './holds';
 import { createIntake } from './intake';
 import { createJournal } from './journal';
+import { oneCall } from './one-call';
 import type { Publication } from './publication';
 import { createStatus } from './status';
 import { createSubmissionFaults } from './submission-faults';
@@ -70,6 +71,10 @@ export async function startDip(o: DipOptions): Promise<Dip> {
     for (const p of publications) await deliver(p);
   }
 
+  function assertWebhook(fault: string, to: string): void {
+    if (delivery.attached(to)) throw raise('DIP_FAULT_NEEDS_WEBHOOK', { fault, to });
+  }
+
   function onRefused({ reason, fingerprint, remote, detail }: TlsRefusal): void {
     const from = (fingerprint && access.ownerOf(fingerprint)) ?? 'unknown';
     record(
@@ -110,13 +115,16 @@ export async function startDip(o: DipOptions): Promise<Dip> {
     },
     fault(request) {
       if (request.fault === 'hold') return holds.add(request);
-      if (needsWebhook.has(request.fault) && delivery.attached(request.to)) {
-        throw raise('DIP_FAULT_NEEDS_WEBHOOK', { fault: request.fault, to: request.to });
-      }
+      if (needsWebhook.has(request.fault)) assertWebhook(request.fault, request.to);
       faults.add(request);
     },
     faultSubmission: (request) => submissionFaults.add(request),
     release: (mpan, to, order) => void busy.during(deliverInTurn(holds.release(mpan, to, order))),
+    deliverTogether(to, items) {
+      assertWebhook('one call', to);
+      const { together, rest } = oneCall(holds, to, items, clock());
+      void busy.during(delivery.deliver(...together).then(() => deliverInTurn(rest)));
+    },
     configureWebhook: (dipId, channel, callback) => webhooks.set(dipId, channel, callback),
     configureStatusWebhook: (dipId, callback) => webhooks.set(dipId, statusChannel, callback),
     sendStatus: (dipId, item) => status.send(dipId, item),

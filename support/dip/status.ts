@@ -8,7 +8,7 @@ import type { EntryMaker, HttpSide } from './entries';
 import { createQueue, type Queue } from './queue';
 import type { Sent } from './transactions';
 import type { DipOptions } from './types';
-import { readAnswer } from './webhook-answer';
+import { readAnswer, standardResponseFor } from './webhook-answer';
 import { statusChannel, type Webhooks } from './webhooks';
 
 const itemsSchema = z.array(standardItemSchema).min(1);
@@ -103,8 +103,8 @@ export function createStatus(d: StatusDeps) {
       if (!last) return;
       if ('answer' in attempt) {
         const { status, ms, body: answer } = attempt.answer;
-        const { standardResponse: read } = readAnswer(answer);
-        d.record(d.entry({ ...base, httpStatus: status, ms }, side(url)), { standardResponse: read });
+        const standardResponse = standardResponseFor(readAnswer(answer), item.transactionID);
+        d.record(d.entry({ ...base, httpStatus: status, ms }, side(url)), { standardResponse });
       } else {
         d.record(d.entry({ ...base, name: 'unreachable', ms: attempt.ms }, side(url)), {
           unreachable: attempt.unreachable,

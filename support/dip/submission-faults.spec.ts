@@ -13,7 +13,7 @@ test('a fault strikes once: the MPAN, the sender and the event that it was meant
   assert.equal(faults.strike('1000000002', body()), undefined);
   assert.equal(faults.strike(from, [{ payload: sampleMessage('IF-031', 'DSApp', { mpan }) }]), undefined);
   assert.equal(faults.strike(from, 'no batch'), undefined);
-  assert.equal(faults.strike(from, body()), 'unavailable');
+  assert.equal(faults.strike(from, body())?.fault, 'unavailable');
   assert.equal(faults.strike(from, body()), undefined);
 });
 

@@ -1,7 +1,14 @@
-import { eventDefinition, validateMessage, type EventDefinition, type Message, type Problem } from '../catalogue';
+import {
+  eventDefinition,
+  publishedCase,
+  validateMessage,
+  type EventDefinition,
+  type Message,
+  type Problem,
+} from '../catalogue';
 import type { WireFacts } from '../ledger';
 import type { AccessList } from './access-list';
-import { isObject, publishedCase } from './key-case';
+import { isObject } from './is-object';
 import { brokenRule, type Refusal } from './submission-rules';
 import type { DipParty } from './types';
 
@@ -23,7 +30,7 @@ export interface SubmissionContext {
 
 /** One message of a batch with its verdict. */
 export interface Judged {
-  /** The payload with the keys of its common block in the published case. */
+  /** The payload with its keys in the published case. */
   payload: unknown;
   /** The payload in the published case, when the schema holds. */
   message?: Message;

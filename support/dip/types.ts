@@ -36,8 +36,14 @@ export type DeliveryFault =
   /** Good JSON that differs when it is read and written again. */
   | 'white-space';
 
-/** What the DIP does with a submission over HTTPS: 503 without a look at it, or 504 after it has taken it. */
-export type SubmissionFault = 'unavailable' | 'lose-answer';
+/** Codes of the status message that says why nobody could be found to deliver a message to. */
+export type UnresolvedCode = 'MSG1037' | 'MSG1038';
+
+/**
+ * What the DIP does with a submission over HTTPS: 503 without a look at it, 504 after it has taken it, or 201 and then
+ * a status message (L2) that its recipients cannot be worked out; it is delivered to nobody.
+ */
+export type SubmissionFault = 'unavailable' | 'lose-answer' | 'unresolved';
 
 /** A fault for the next submission about an MPAN by one DIP ID. */
 export interface SubmissionFaultRequest {
@@ -46,6 +52,8 @@ export interface SubmissionFaultRequest {
   fault: SubmissionFault;
   /** Event code without brackets; absent: any. */
   event?: string;
+  /** The code of an `unresolved`; MSG1037 unless told. */
+  code?: UnresolvedCode;
 }
 
 /** A fault for the next publications of one MPAN to one DIP ID. */
@@ -57,6 +65,15 @@ export interface FaultRequest {
   event?: string;
   /** How many publications it strikes: 1 unless told, `hold` all until `release`. */
   times?: number;
+}
+
+/** One item of a call: a held publication, or a copy of it that is spoilt. */
+export interface CallItem {
+  mpan: string;
+  /** `IF-035 [MSAppAccepted]`. */
+  message: string;
+  /** A signature covers the whole call, so no item has a wrong one of its own. */
+  spoilt?: 'broken-schema' | 'foreign-environment';
 }
 
 export interface DipParty {
@@ -113,6 +130,11 @@ export interface Dip {
    * (`IF-036 [MSAppActive]`), in that order, then the rest. DIP_NOT_HELD when one that is named is not held.
    */
   release(mpan: string, to: string, order?: string[]): void;
+  /**
+   * Delivers held publications to one DIP ID in one call of its webhook, in that order, with spoilt copies among them.
+   * Then the hold on these MPANs ends and the rest follows. DIP_NOT_HELD, DIP_NOT_ONE_CALL, DIP_FAULT_NEEDS_WEBHOOK.
+   */
+  deliverTogether(to: string, items: readonly CallItem[]): void;
   /** Registers the webhook of a DIP ID for a channel (`IF-031`). DIP_WEBHOOK_NOT_HTTPS. */
   configureWebhook(dipId: string, channel: string, url: string): void;
   configureStatusWebhook(dipId: string, url: string): void;

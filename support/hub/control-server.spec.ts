@@ -22,6 +22,7 @@ async function start(over: Partial<Controls> = {}) {
     act: () => undefined,
     instruct: () => undefined,
     fault: () => undefined,
+    deliverTogether: () => undefined,
     release: () => undefined,
     records: (dipId, of) => ({ dipId, of }),
     subscribe: (listener, from) => ledger.subscribe(listener, from),
@@ -62,7 +63,10 @@ const told = (event: StreamNews) => (event.type === 'entry' ? event.entry.name :
 
 test('every call reaches the hub and brings its answer back', async () => {
   const acted: unknown[] = [];
-  const { client } = await start({ act: (request) => void acted.push(request) });
+  const { client } = await start({
+    act: (request) => void acted.push(request),
+    deliverTogether: (request) => void acted.push(request),
+  });
   const kind = { segment: 'S' as const };
   assert.equal((await client.lease({ scenario: 's', label: 'A', kind, positions: {} })).mpan, mpan);
   await client.act({ ...origin, act: 'dayArrives', args: {} });
@@ -71,6 +75,9 @@ test('every call reaches the hub and brings its answer back', async () => {
   await client.instruct({ ...origin, instruction: { kind: 'silent', interface: 'IF-033', event: 'X', codes: [] } });
   await client.fault({ ...origin, fault: 'hold' });
   await client.release({ ...origin, order: [] });
+  const call = { scenario: 's', step: 'a step', dipId: origin.dipId, items: [{ mpan, message: 'IF-031 [MSApp]' }] };
+  await client.deliverTogether(call);
+  assert.deepEqual(acted.at(-1), call);
   await client.idle();
 });
 

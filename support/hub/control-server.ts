@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { controlErrors, errorsOf, QualifyError } from '../errors';
 import {
   actRequest,
+  callRequest,
   faultRequest,
   instructionRequest,
   leaseRequest,
   releaseRequest,
   type ActRequest,
+  type CallRequest,
   type FaultRequest,
   type InstructionRequest,
   type Lease,
@@ -28,6 +30,7 @@ export interface Controls {
   instruct(request: InstructionRequest): void;
   fault(request: FaultRequest): void;
   release(request: ReleaseRequest): void;
+  deliverTogether(request: CallRequest): void;
   records(dipId: string, mpan: string): unknown;
   subscribe(listener: (entry: LedgerEntry) => void, from: number): () => void;
   idle(): Promise<void>;
@@ -68,6 +71,7 @@ export async function startControlServer(
     'POST /instructions': route(instructionRequest, (request) => controls.instruct(request)),
     'POST /faults': route(faultRequest, (request) => controls.fault(request)),
     'POST /releases': route(releaseRequest, (request) => controls.release(request)),
+    'POST /calls': route(callRequest, (request) => controls.deliverTogether(request)),
     'POST /idle': route(z.object({}), () => controls.idle()),
     'POST /abort': route(z.object({ reason: z.string() }), ({ reason }) => {
       aborted = { type: 'abort', reason };

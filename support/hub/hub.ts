@@ -1,4 +1,4 @@
-import { events, isRole, type RoleCode } from '../catalogue';
+import { allEvents, isRole, type RoleCode } from '../catalogue';
 import { errorsOf, controlErrors } from '../errors';
 import { dipIdentity } from '../control';
 import { startDip, type Dip } from '../dip';
@@ -135,13 +135,18 @@ export async function startHub(config: HubConfig, onFault?: (error: Error) => vo
       const named = { interface: id, event };
       actors.of(dipId).instruct(mpan, kind === 'refuse' ? { kind, ...named, codes } : { kind, ...named });
     },
-    fault({ mpan, dipId, fault, event, times }) {
-      if (fault === 'unavailable' || fault === 'lose-answer') {
-        return dip.faultSubmission({ mpan, from: dipId, fault, ...(event ? { event } : {}) });
+    fault({ mpan, dipId, fault, event, times, code }) {
+      if (fault === 'unavailable' || fault === 'lose-answer' || fault === 'unresolved') {
+        return dip.faultSubmission({
+          ...{ mpan, from: dipId, fault },
+          ...(event ? { event } : {}),
+          ...(code ? { code } : {}),
+        });
       }
       dip.fault({ mpan, to: dipId, fault, ...(event ? { event } : {}), ...(times ? { times } : {}) });
     },
     release: ({ mpan, dipId, order }) => dip.release(mpan, dipId, order),
+    deliverTogether: ({ dipId, items }) => dip.deliverTogether(dipId, items),
     records: (dipId, mpan) => actors.of(dipId).records(mpan),
     subscribe: (listener, from) => ledger.subscribe(listener, from),
     idle: () => dip.idle(),
@@ -172,7 +177,7 @@ function roleOf(role: string): RoleCode {
 
 function registerWebhooks(dip: Dip, { dipId, webhooks }: OwnParty): void {
   if (!webhooks) return;
-  for (const { interface: id, publication } of events) {
+  for (const { interface: id, publication } of allEvents()) {
     const url = webhooks.publications[publication] ?? webhooks.default;
     if (url) dip.configureWebhook(dipId, id, url);
   }

@@ -103,3 +103,12 @@ test('checks see what came earlier about the same MPAN', () => {
   const wrong = record(message({ correlationID: 'C-9', body: body('C-9') }), {});
   assert.ok(failed(wrong, 'correlation'));
 });
+
+test('what the DIP could not hand over is the affair of who should have had it', () => {
+  const { record } = recording();
+  const letter = (to: string) => record(message({ kind: 'refused', from: regs, to, name: 'no-webhook' }), {});
+  const failure = failed(letter(own), 'webhook-registered');
+  assert.deepEqual([failure?.blame, failure?.level], ['participant', 'should']);
+  assert.equal(letter(own).position, 'MSS (proposed)');
+  assert.equal(failed(letter(regs), 'webhook-registered'), undefined);
+});

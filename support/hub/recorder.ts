@@ -31,8 +31,9 @@ export function createRecorder(options: RecorderOptions): (input: LedgerInput, f
 
   return (input, facts) => {
     const lease = leases.of(input.mpan);
-    // What is handed over to a party: a delivery, or the status message of another. Its receiver must answer for it.
-    const handedOver = input.kind === 'delivered' || (input.kind === 'status' && input.to !== 'DIP');
+    // What is handed over to a party, or could not be: its receiver must answer for it.
+    const toParty = input.to !== 'DIP' && (input.kind === 'status' || input.kind === 'refused');
+    const handedOver = input.kind === 'delivered' || toParty;
     const actor = handedOver ? input.to : input.from;
     const answerable = handedOver || input.from === 'DIP' ? input.to : input.from;
     const earlier = earlierOf(input.mpan);

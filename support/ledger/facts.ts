@@ -15,9 +15,12 @@ export interface WireFacts {
   referenceSeen?: 'accepted' | 'not-accepted';
   /** A publication that was spoilt on purpose and must be refused: why. */
   mustBeRefused?: string;
-  /** Transaction ids of the publications in the webhook call that this entry answers. */
-  deliveredTransactionIDs?: readonly string[];
-  /** The webhook's answer could be read as a StandardResponse with all ten fields. */
+  /** The publications of the webhook call that this entry answers, each with why it must be refused, if it must. */
+  call?: readonly { transactionID: string; mustBeRefused?: string }[];
+  /**
+   * What the webhook's answer says of this entry could be read as a StandardResponse with all ten fields; all
+   * transactions that the answer names.
+   */
   standardResponse?: { ok: boolean; problem?: string; transactionIDs: readonly (string | null)[] };
   /** The webhook could not be reached, or gave no answer in time. */
   unreachable?: string;

@@ -1,4 +1,4 @@
-import { type Message, newSenderReference, schemaVersion, wireTime } from '../catalogue';
+import { eventDefinition, type Message, newSenderReference, wireTime } from '../catalogue';
 import type { Outgoing, Party } from './types';
 
 /** What the sender's side of a payload needs besides what the role wants to say. */
@@ -21,6 +21,7 @@ export interface Sending {
 export function envelope(outgoing: Outgoing, sending: Sending): Message {
   const { party, mpan, point, at, unique } = sending;
   const { primaryRecipients } = outgoing;
+  const schemaVersion = eventDefinition(outgoing.interface, outgoing.event)?.schemaVersion;
   const message = {
     CommonBlock: {
       S0: { interfaceID: outgoing.interface, schemaVersion, eventCode: `[${outgoing.event}]` },

@@ -32,6 +32,8 @@ const environmentSchema = z.strictObject({
   settings: z.strictObject({ effectiveDatesBeginAt: z.enum(['local', 'utc']) }),
   limits: z.strictObject({
     answer: limit,
+    /** For a submission that must be sent again. */
+    repeat: limit,
     webhookAnswer: limit,
     delivery: limit,
     retries: z.strictObject({ value: z.array(duration), assumption: z.string() }),
@@ -58,7 +60,7 @@ const environmentSchema = z.strictObject({
 /** What is simulated, the bundled parties, limits and levels of one environment. */
 export type Environment = z.infer<typeof environmentSchema>;
 
-export type LimitName = 'answer' | 'webhookAnswer' | 'delivery' | 'signatureSkew' | 'settle' | 'probe';
+export type LimitName = 'answer' | 'repeat' | 'webhookAnswer' | 'delivery' | 'signatureSkew' | 'settle' | 'probe';
 
 /**
  * Reads an environment file. The pool's path becomes absolute; every assumption that it names must be registered, and

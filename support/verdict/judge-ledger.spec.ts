@@ -106,6 +106,8 @@ test('the environment decides whether a swept message fails or is observed', () 
 test('the grade is the strongest thing that was shown about the participant', () => {
   assert.equal(verdict(outcome(['PASSED'], { findings: findings({ readBack: true }) })).grade, 'effect read back');
   assert.equal(verdict(passing(), [entry(1)]).grade, 'seen on the wire');
+  const unseen = outcome(['PASSED'], { findings: findings({ acknowledgedOnly: true }) });
+  assert.equal(verdict(unseen, [entry(1)]).grade, 'acknowledged only', 'what it sent is not what was to be shown');
   for (const over of [{ from: other }, { kind: 'refused' as const }, { scenario: 'MQ-BP001-020' }]) {
     assert.equal(verdict(passing(), [entry(1, over)]).grade, 'acknowledged only');
   }

@@ -119,6 +119,7 @@ function gradeOf(
   own: ReadonlySet<string>,
 ): ScenarioVerdict['grade'] {
   if (outcome.findings?.readBack) return 'effect read back';
+  if (outcome.findings?.acknowledgedOnly) return 'acknowledged only';
   const sent = entries.some((entry) => entry.kind === 'accepted' && own.has(entry.from));
   return sent ? 'seen on the wire' : 'acknowledged only';
 }

@@ -61,6 +61,15 @@ test('status messages go their own way and are acknowledged', async (t) => {
   );
 });
 
+test('another status for status messages is answered without a body', async (t) => {
+  const item = statusItem({ sentTimestamp, senderID: '0000000000', message: 'MSG1031 - x' });
+  const { send } = await receiver(t, { onStatus: async () => ({ status: 404 }) });
+  const { status, read } = await send('/hook/status', [item]);
+  assert.deepEqual([status, read.success], [404, false]);
+  const { send: good } = await receiver(t, { onStatus: async () => ({ status: 201 }) });
+  assert.equal((await good('/hook/status', [item])).read.data?.messageArray.length, 1);
+});
+
 test('a signature that is not the one of the DIP is answered 400 with RCP9999 and has no effect', async (t) => {
   const { send, publications, statuses, refused, signer } = await receiver(t);
   const { foreign, supplier } = await identities();

@@ -23,7 +23,8 @@ export interface WebhookReceiverOptions {
   verify?(r: IncomingRequest): SignatureVerdict;
   publicBase?: string;
   onPublications(items: { payload: unknown }[], r: IncomingRequest): Promise<{ status: number; items: StandardItem[] }>;
-  onStatus(items: StandardItem[], r: IncomingRequest): Promise<void>;
+  /** A status that it returns is answered in place of 201, without a body. */
+  onStatus(items: StandardItem[], r: IncomingRequest): Promise<{ status: number } | void>;
   /** Told of every refusal; the item that it returns, if any, is answered instead of the default one. */
   onRefused?(reason: WebhookRefusal, r: IncomingRequest, detail: string): StandardItem | void;
   onTlsRefused?: MtlsServerOptions['onRefused'];
@@ -71,7 +72,8 @@ export async function createWebhookReceiver(o: WebhookReceiverOptions): Promise<
   async function takeStatus(r: IncomingRequest): Promise<OutgoingAnswer> {
     const read = parse(r.body, statusesSchema);
     if (!read.ok) return refuse('body-unreadable', r, read.problem);
-    await o.onStatus(read.value, r);
+    const turnedAway = await o.onStatus(read.value, r);
+    if (turnedAway && turnedAway.status !== 201) return { status: turnedAway.status };
     const sentTimestamp = messageTime(new Date());
     const taken = ({ transactionID, senderUniqueReference, correlationID, senderID: recipientID }: StandardItem) =>
       statusItem({

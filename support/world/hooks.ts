@@ -64,12 +64,14 @@ After(async function (this: QualifyWorld) {
   scene.close();
   const mpans = [...scene.mpans.values()].map(({ watch }) => watch.mpan);
   this.attach(JSON.stringify({ ...findings.result(), mpans }), attachmentTypes.findings);
-  for (const mpan of scene.mpans.values()) {
+  for (const [index, mpan] of [...scene.mpans.values()].entries()) {
     const entries = [...mpan.watch.entries];
     const context = scene.conversation(mpan);
     const { legs, match } = findings.tables.get(mpan) ?? { legs: [], match: matchLegs([], entries, context) };
     const svg = sequenceDiagram(legs, match, entries, context);
-    const file = join(scene.worker.session.folder, 'diagrams', `${scene.scenario.id.replace(/\//g, '_')}.svg`);
+    // The first MPAN's diagram bears the scenario's name; evidence shows that one.
+    const name = `${scene.scenario.id.replace(/\//g, '_')}${index > 0 ? `-${mpan.label}` : ''}`;
+    const file = join(scene.worker.session.folder, 'diagrams', `${name}.svg`);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, svg);
   }

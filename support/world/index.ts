@@ -15,5 +15,6 @@ export const When: Step = when;
 export const Then: Step = then;
 export type { DataTable };
 export type { MessageName } from '../catalogue';
+export type { LimitName } from '../stage';
 export type { Spoiling } from './spoiling';
 export type { QualifyWorld } from './world';

@@ -1,8 +1,8 @@
-import { eventDefinition, messageLabel, type MessageName, type RoleCode } from '../catalogue';
+import { eventDefinition, isRole, messageLabel, type MessageName, type PartyCode } from '../catalogue';
 import { diagnose, matchLegs, parseLegs, type LegRow } from '../conversation';
 import { QualifyError } from '../errors';
 import type { LedgerEntry } from '../ledger';
-import { positionsOf } from '../stage';
+import { positionsOf, type LimitName } from '../stage';
 import type { Scene, ScenarioMpan } from './scene';
 
 /** A message that a step waited for in vain. */
@@ -11,11 +11,13 @@ export interface Expected {
   message: MessageName;
   conditions: string;
   verb: 'receives' | 'sends';
+  /** The limit that passed; `answer` unless told. */
+  limit?: LimitName;
 }
 
 /** The failure of a step that waited for one message: told like a row of a table, with whose turn it was. */
 export function missingMessage(scene: Scene, mpan: ScenarioMpan, expected: Expected): QualifyError {
-  const context = scene.conversation(mpan);
+  const context = scene.conversation(mpan, expected.limit);
   const all = [...mpan.watch.entries];
   const before = neverCame(expected.message, all).map((message) =>
     row(scene, { ...expected, message, conditions: '' }),
@@ -43,8 +45,11 @@ function neverCame(message: MessageName, entries: readonly LedgerEntry[]): Messa
 function row(scene: Scene, { position, message, conditions, verb }: Expected): LegRow {
   const { senders = [], recipients } = eventDefinition(message.interface, message.event) ?? {};
   const receivers = [...(recipients?.primary ?? []), ...(recipients?.secondary ?? [])];
-  const holders = (roles: readonly RoleCode[]) =>
-    roles.flatMap(positionsOf).filter((candidate) => scene.binding.positions[candidate]);
+  const holders = (roles: readonly PartyCode[]) =>
+    roles
+      .filter(isRole)
+      .flatMap(positionsOf)
+      .filter((candidate) => scene.binding.positions[candidate]);
   const named = holders(verb === 'sends' ? senders : receivers).includes(position);
   const from = verb === 'sends' && named ? position : holders(senders).find((one) => !named || one !== position);
   const to = verb === 'receives' && named ? position : holders(receivers).find((one) => one !== from);

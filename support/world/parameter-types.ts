@@ -1,7 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import { parseMessageLabel, type MessageName } from '../catalogue';
-import { partyPattern } from '../stage';
-import type { Spoiling } from './spoiling';
+import { partyPattern, type LimitName } from '../stage';
+import { spoilings } from './call-table';
 
 defineParameterType({
   name: 'party',
@@ -33,14 +33,14 @@ defineParameterType({
   transformer: (text: string) => text as 'Metering' | 'Data',
 });
 
-const spoilings: Record<string, Spoiling> = {
-  'a broken schema': 'broken-schema',
-  'a wrong signature': 'wrong-signature',
-  'a foreign environment tag': 'foreign-environment',
-};
-
 defineParameterType({
   name: 'spoiling',
-  regexp: /a broken schema|a wrong signature|a foreign environment tag/,
+  regexp: new RegExp(Object.keys(spoilings).join('|')),
   transformer: (text: string) => spoilings[text]!,
+});
+
+defineParameterType({
+  name: 'limit',
+  regexp: /answer|repeat|settle/,
+  transformer: (text: string) => text as LimitName,
 });

@@ -11,6 +11,7 @@ import {
 } from '../conversation';
 import { errorsOf, QualifyError, worldErrors } from '../errors';
 import type { LedgerEntry } from '../ledger';
+import type { LimitName } from '../stage';
 import type { Findings } from './findings';
 import { missingMessage } from './missing';
 import type { Scene, ScenarioMpan } from './scene';
@@ -93,9 +94,10 @@ export async function sends(
   words: string,
   message: MessageName,
   conditions: string,
+  limit: LimitName = 'answer',
 ): Promise<LedgerEntry> {
   const { dipId, position } = scene.party(words, mpan);
-  const context = scene.conversation(mpan);
+  const context = scene.conversation(mpan, limit);
   const hold = contentOf(message, conditions, context);
   const found = await mpan.watch.until((entries) => {
     refuseFailedChecks(entries);
@@ -104,7 +106,7 @@ export async function sends(
     );
   }, context.limitMs);
   if (found) return found;
-  throw missingMessage(scene, mpan, { position, message, conditions, verb: 'sends' });
+  throw missingMessage(scene, mpan, { position, message, conditions, verb: 'sends', limit });
 }
 
 /** Whether an entry is that message with that content. */

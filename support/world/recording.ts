@@ -68,7 +68,10 @@ export async function recordsShow(
   }
 }
 
-/** "X's records show it once": each transaction is booked once, and one appointment of the service is held. */
+/**
+ * "X's records show it once": each transaction is booked once, none that had to be refused is, and one appointment of
+ * the service is held.
+ */
 export async function recordsShowOnce(
   scene: Scene,
   mpan: ScenarioMpan,
@@ -87,12 +90,19 @@ export async function recordsShowOnce(
   const times = records.appointments.filter((appointment) => appointment.dipId === service.dipId).length;
   const booked = records.booked ?? [];
   const twice = booked.filter((id, index) => booked.indexOf(id) !== index);
-  if (times === 1 && twice.length === 0) {
+  const spoilt = mpan.watch.entries.filter((entry) => entry.kind === 'delivered' && entry.name === 'spoilt');
+  const bad = booked.filter((id) => spoilt.some((entry) => entry.to === dipId && entry.transactionID === id));
+  if (times === 1 && twice.length === 0 && bad.length === 0) {
     findings.check({ ...check, status: 'pass', reason: '' });
     if (actor === 'participant') findings.readBack();
     return;
   }
-  const actual = twice.length > 0 ? `transaction ${twice[0]} booked twice` : `${service.position} ${times} times`;
+  const actual =
+    bad.length > 0
+      ? `transaction ${bad[0]}, which had to be refused, as booked`
+      : twice.length > 0
+        ? `transaction ${twice[0]} booked twice`
+        : `${service.position} ${times} times`;
   throw differ(actor, { position, mpan: mpan.watch.mpan, expected: `${service.position} once`, actual });
 }
 

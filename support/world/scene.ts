@@ -92,8 +92,8 @@ export class Scene {
   }
 
   /** What the conversation needs to judge this MPAN. */
-  conversation(mpan: ScenarioMpan): ConversationContext {
-    const { ms, assumption } = this.limit('answer');
+  conversation(mpan: ScenarioMpan, limit: LimitName = 'answer'): ConversationContext {
+    const { ms, assumption } = this.limit(limit);
     const ssd = this.ssd(mpan);
     return {
       mpan: mpan.watch.mpan,

@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type DataTable, World } from '@cucumber/cucumber';
-import { parseMessageLabel, type MessageName } from '../catalogue';
+import type { DataTable } from '@cucumber/cucumber';
+import type { MessageName } from '../catalogue';
 import type { LegRow } from '../conversation';
-import { errorsOf, worldErrors } from '../errors';
-import { codesOfWords, mpanKindOfWords } from '../stage';
+import { codesOfWords, mpanKindOfWords, type LimitName } from '../stage';
 import { recordWhatFollows, sendsNoMore } from './absence';
 import { act, dayArrives, load, misbehave, type StepOutcome } from './acting';
 import { daysOfWords } from './dates';
-import { createFindings, type Findings } from './findings';
+import { DipWorld } from './dip-world';
 import { proposalOfRows, propose, type Proposal } from './proposal';
 import { exchanged, receives, sends } from './receiving';
 import { recordsShow, recordsShowOnce } from './recording';
-import type { Scene } from './scene';
-import { deliverHeld, refusesSpoilt, spoil, type DipTrouble, type Spoiling } from './spoiling';
-
-const raise = errorsOf(worldErrors);
+import { refusesSpoilt } from './spoiling';
+import { showsStatus, takesStatus } from './status-messages';
 
 type Service = 'Metering' | 'Data';
 
@@ -22,10 +19,7 @@ type Service = 'Metering' | 'Data';
  * What steps can ask for. Every method is one sentence of the market: who acts, which message, which MPAN. `label` is
  * the scenario's name of an MPAN (`A`), `words` name a party ("Incoming Supplier").
  */
-export class QualifyWorld extends World {
-  scene!: Scene;
-  readonly findings: Findings = createFindings();
-
+export class QualifyWorld extends DipWorld {
   // --- what is given
 
   async isGiven(label: string, kindWords: string): Promise<void> {
@@ -69,26 +63,6 @@ export class QualifyWorld extends World {
     return act(this.scene, mpan, words, 'stopServingSegment', { segment: mpan.segment });
   }
 
-  // --- what the DIP does with a publication
-
-  /** What the DIP does with the next publication of that name to a party, or its next submission of it. */
-  async dipWill(trouble: DipTrouble, message: MessageName, label: string, words: string): Promise<void> {
-    await spoil(this.scene, this.scene.mpan(label), words, trouble, message.event);
-  }
-
-  async deliversSpoilt(message: MessageName, label: string, words: string, how: Spoiling): Promise<void> {
-    await spoil(this.scene, this.scene.mpan(label), words, how, message.event);
-  }
-
-  async holdsPublications(label: string, words: string): Promise<void> {
-    await spoil(this.scene, this.scene.mpan(label), words, 'hold');
-  }
-
-  async deliversHeld(label: string, words: string, table: DataTable): Promise<void> {
-    const order = table.raw().map(([cell = '']) => named(cell));
-    await deliverHeld(this.scene, this.scene.mpan(label), words, order);
-  }
-
   // --- what parties do
 
   async appoints(words: string, service: Service, label: string, proposal?: Proposal): Promise<StepOutcome> {
@@ -124,8 +98,8 @@ export class QualifyWorld extends World {
     await receives(this.scene, this.scene.mpan(label), words, message, conditions);
   }
 
-  async sends(words: string, message: MessageName, label: string, conditions = ''): Promise<void> {
-    await sends(this.scene, this.scene.mpan(label), words, message, conditions);
+  async sends(words: string, message: MessageName, label: string, conditions = '', limit?: LimitName): Promise<void> {
+    await sends(this.scene, this.scene.mpan(label), words, message, conditions, limit);
   }
 
   async sendsNoMore(words: string, message: MessageName, label: string, allowed: number): Promise<void> {
@@ -144,6 +118,14 @@ export class QualifyWorld extends World {
     await refusesSpoilt(this.scene, this.scene.mpan(label), words, message);
   }
 
+  async takesStatus(words: string, code: string, about: MessageName, label: string): Promise<void> {
+    await takesStatus(this.scene, this.scene.mpan(label), words, { code, about });
+  }
+
+  async showsStatus(words: string, code: string, about: MessageName, label: string): Promise<void> {
+    await showsStatus(this.scene, this.scene.mpan(label), words, { code, about }, this.findings);
+  }
+
   async recordsWhatFollows(label: string): Promise<void> {
     await recordWhatFollows(this.scene, this.scene.mpan(label), this.findings);
   }
@@ -152,10 +134,4 @@ export class QualifyWorld extends World {
     const mpan = this.scene.mpan(label);
     return act(this.scene, mpan, 'REGS', name, { registrationId: this.scene.switchOf(mpan).registrationId });
   }
-}
-
-function named(text: string): MessageName {
-  const message = parseMessageLabel(text);
-  if (message) return message;
-  throw raise('STEP_WORDS_UNKNOWN', { problem: `"${text}" is not a message`, fix: 'Write it as IF-031 [MSApp].' });
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { events, isRole, type RoleCode } from '../../catalogue';
+import { allEvents, isRole, type RoleCode } from '../../catalogue';
 import { errorsOf, participantErrors } from '../../errors';
 import { triggerToken } from '../connection';
 import type { Profile } from '../profile';
@@ -86,7 +86,7 @@ export async function readReferenceConfig(file: string | undefined): Promise<Ref
 
 /** Channels whose publications go to a role, as the catalogue says: `IF-001`, `IF-002`, … */
 export function channelsTo(role: RoleCode): string[] {
-  const goesTo = events.filter(({ recipients: { primary, secondary, always } }) =>
+  const goesTo = allEvents().filter(({ recipients: { primary, secondary, always } }) =>
     [...primary, ...secondary, ...always].includes(role),
   );
   return [...new Set(goesTo.map((event) => event.interface))].sort();

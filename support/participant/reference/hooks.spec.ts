@@ -22,3 +22,14 @@ test('parts work one after the other: delays add up, channels stay, what is give
   const again = combineHooks([{ again: () => undefined }, { again: () => message }]).again;
   assert.equal(again(message), undefined);
 });
+
+test('of several answers to status messages the one that is no 201 stands, and what is left out stays so', () => {
+  const away = { statuses: () => ({ status: 404, items: [], again: [message] }) };
+  const nothing = { statuses: (items: readonly never[]) => ({ status: 201, items, again: [] }) };
+  for (const parts of [
+    [away, nothing],
+    [nothing, away],
+  ]) {
+    assert.deepEqual(combineHooks(parts).statuses([]), { status: 404, items: [], again: [message] });
+  }
+});

@@ -32,6 +32,16 @@ export interface WebhookAnswer {
   afterMs?: number;
 }
 
+/** What becomes of a call with status messages. */
+export interface StatusTaking {
+  /** What the webhook answers. */
+  status: number;
+  /** What is taken in. */
+  items: readonly StandardItem[];
+  /** What is sent again because of it. */
+  again: readonly Message[];
+}
+
 /** The points at which a faulty participant departs from the good one. */
 export interface Hooks {
   /** Its own system is told to act: what is done in place of it. */
@@ -46,12 +56,16 @@ export interface Hooks {
   verified(verdict: SignatureVerdict, request: IncomingRequest): SignatureVerdict;
   /** What it says of one publication. */
   judged(judgement: Judgement, payload: unknown): Judgement;
+  /** What it says of all publications of a call. */
+  judgedTogether(judgements: readonly Judgement[], payloads: readonly unknown[]): readonly Judgement[];
   /** The answer of a webhook to all publications of a call. */
   answer(answer: WebhookAnswer): WebhookAnswer;
   /** A publication that was taken: what is booked, and answered, in its place. */
   book(message: Message): Message[];
   /** What the records probe shows. */
   records(records: Records): Records;
+  /** A call with status messages. */
+  statuses(items: readonly StandardItem[]): StatusTaking;
 }
 
 /** The good participant: nothing is changed anywhere. */
@@ -62,9 +76,11 @@ export const noHooks: Hooks = {
   again: (message) => message,
   verified: (verdict) => verdict,
   judged: (judgement) => judgement,
+  judgedTogether: (judgements) => judgements,
   answer: (answer) => answer,
   book: (message) => [message],
   records: (records) => records,
+  statuses: (items) => ({ status: 201, items, again: [] }),
 };
 
 /** Several sets of hooks as one: each works on what those before it have made. */
@@ -90,8 +106,16 @@ function both(first: Hooks, second: Hooks): Hooks {
     },
     verified: (verdict, request) => second.verified(first.verified(verdict, request), request),
     judged: (judgement, payload) => second.judged(first.judged(judgement, payload), payload),
+    judgedTogether: (judgements, payloads) =>
+      second.judgedTogether(first.judgedTogether(judgements, payloads), payloads),
     answer: (answer) => second.answer(first.answer(answer)),
     book: (message) => first.book(message).flatMap(second.book),
     records: (records) => second.records(first.records(records)),
+    statuses(items) {
+      const one = first.statuses(items);
+      const two = second.statuses(one.items);
+      const status = two.status === 201 ? one.status : two.status;
+      return { status, items: two.items, again: [...one.again, ...two.again] };
+    },
   };
 }

@@ -29,10 +29,9 @@ export function judge(payload: unknown, o: { self: string; environmentTag: strin
 }
 
 /** 201 when all were taken, 400 when none, 207 when some. */
-export function statusOf(judgements: readonly Judgement[]): 201 | 207 | 400 {
-  const taken = judgements.filter(({ message }) => message).length;
+export function statusOf({ taken, of }: { taken: number; of: number }): 201 | 207 | 400 {
   if (taken === 0) return 400;
-  return taken === judgements.length ? 201 : 207;
+  return taken === of ? 201 : 207;
 }
 
 /** The ids that an answer must name, read even from a broken publication. */

@@ -153,7 +153,7 @@ describe('acting', () => {
       help: null,
       serviceTicketURL: null,
     });
-    made.takeStatus([item('RCP0000 - Message Success')]);
+    assert.deepEqual(made.takeStatus([item('RCP0000 - Message Success')]), { status: 201 });
     assert.deepEqual(made.records(mpan).exceptions, []);
     made.takeStatus([item('MSG1005 - Schema Version Invalid')]);
     assert.match(made.records(mpan).exceptions?.[0] ?? '', /MSG1005/);

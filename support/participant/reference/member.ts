@@ -14,8 +14,8 @@ const raise = errorsOf(participantErrors);
 export interface Member extends Acting {
   /** Judges a webhook call and answers it; what follows from the publications is done after the answer. */
   take(payloads: readonly unknown[]): WebhookAnswer;
-  /** Status messages (L2, L4) about what it sent. */
-  takeStatus(items: readonly StandardItem[]): void;
+  /** Status messages (L2, L4) about what it sent; the answer of its webhook. */
+  takeStatus(items: readonly StandardItem[]): { status: number };
 }
 
 /** Puts an identity to work. `log` gets one line per event. */
@@ -100,22 +100,29 @@ export function createMember(o: {
       return hooks.records({ ...own, exceptions: [...(own.exceptions ?? []), ...(notices.get(mpan) ?? [])] });
     },
     take(payloads) {
-      const judgements = payloads.map((payload) =>
-        hooks.judged(judge(payload, { self: o.party.dipId, environmentTag: o.environmentTag, now: now() }), payload),
+      const judgements = hooks.judgedTogether(
+        payloads.map((payload) =>
+          hooks.judged(judge(payload, { self: o.party.dipId, environmentTag: o.environmentTag, now: now() }), payload),
+        ),
+        payloads,
       );
       for (const { item } of judgements) o.log(`publication ${item.transactionID}: ${item.message} ${item.help ?? ''}`);
       const taken = judgements.flatMap(({ message }) => (message ? [message] : []));
       // After the webhook's answer is on its way: a participant acknowledges first and works then.
       setImmediate(() => taken.flatMap(hooks.book).forEach(book));
-      return hooks.answer({ status: statusOf(judgements), items: judgements.map(({ item }) => item) });
+      const status = statusOf({ taken: taken.length, of: judgements.length });
+      return hooks.answer({ status, items: judgements.map(({ item }) => item) });
     },
     takeStatus(items) {
-      for (const { senderUniqueReference, message, help } of items) {
+      const taking = hooks.statuses(items);
+      void outbox.send(taking.again.map((message) => ({ message })));
+      for (const { senderUniqueReference, message, help } of taking.items) {
         const text = `status of ${senderUniqueReference}: ${message} ${help ?? ''}`.trimEnd();
         const mpan = references.get(senderUniqueReference ?? '');
         if (mpan !== undefined && !/^[A-Z]+0000\b/.test(message ?? '')) notice(mpan, text);
         else o.log(text);
       }
+      return { status: taking.status };
     },
   };
 }

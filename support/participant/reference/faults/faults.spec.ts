@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { validateMessage, type Message } from '../../../catalogue';
 import type { AppointmentRecord, Records } from '../../../market';
 import type { Signer, StandardItem } from '../../../wire';
+import { callCases } from './call-cases.fixture';
 import { faults } from './index';
 import { hooksOf, judged, market, mpan, publication, sample, sent, supplier } from './faults.fixture';
 
@@ -38,6 +39,7 @@ const answer = { status: 201, items: [good.item] };
 const answered = async (name: string) => (await hooksOf(name)).answer(answer);
 
 const cases: Record<string, (name: string) => Promise<void>> = {
+  ...callCases,
   'answers-200': async (name) => {
     assert.equal((await answered(name)).status, 200);
     assert.equal((await hooksOf(name)).answer({ ...answer, status: 400 }).status, 400);

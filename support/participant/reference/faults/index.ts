@@ -5,16 +5,22 @@ import { answers200 } from './answers-200';
 import { answersAhead } from './answers-ahead';
 import { answersAnotherRequest } from './answers-another-request';
 import { answersWithNineFields } from './answers-with-nine-fields';
+import { batchAllOrNothing } from './batch-all-or-nothing';
+import { batchAnswersFirst } from './batch-answers-first';
+import { batchNamesAnother } from './batch-names-another';
+import { batchSavesAll } from './batch-saves-all';
 import { beginsDaysInUtc } from './begins-days-in-utc';
 import { booksNothing } from './books-nothing';
 import { booksReplaysAgain } from './books-replays-again';
 import { booksTwice } from './books-twice';
+import { booksWhatItRefuses } from './books-what-it-refuses';
 import { dropsReplays } from './drops-replays';
 import { eventInCapitals } from './event-in-capitals';
 import { eventWithoutBrackets } from './event-without-brackets';
 import { foreignMpid } from './foreign-mpid';
 import { forgetsDataService } from './forgets-data-service';
 import { givesUp } from './gives-up';
+import { ignoresStatusMessages } from './ignores-status-messages';
 import { lateAnswer } from './late-answer';
 import { leavesOutNull } from './leaves-out-null';
 import { missingBlock } from './missing-block';
@@ -29,6 +35,8 @@ import { refusesNothing } from './refuses-nothing';
 import { refusesNull } from './refuses-null';
 import { repeatsWithNewReference } from './repeats-with-new-reference';
 import { saysItAgain } from './says-it-again';
+import { sendsAgainAfterStatus } from './sends-again-after-status';
+import { servesNoStatusWebhook } from './serves-no-status-webhook';
 import { signsAsStranger } from './signs-as-stranger';
 import { signsOtherBytes } from './signs-other-bytes';
 import { staleRegistrationId } from './stale-registration-id';
@@ -55,16 +63,22 @@ export const faults: Readonly<Record<string, Fault>> = {
   'answers-ahead': answersAhead,
   'answers-another-request': answersAnotherRequest,
   'answers-with-nine-fields': answersWithNineFields,
+  'batch-all-or-nothing': batchAllOrNothing,
+  'batch-answers-first': batchAnswersFirst,
+  'batch-names-another': batchNamesAnother,
+  'batch-saves-all': batchSavesAll,
   'begins-days-in-utc': beginsDaysInUtc,
   'books-nothing': booksNothing,
   'books-replays-again': booksReplaysAgain,
   'books-twice': booksTwice,
+  'books-what-it-refuses': booksWhatItRefuses,
   'drops-replays': dropsReplays,
   'event-in-capitals': eventInCapitals,
   'event-without-brackets': eventWithoutBrackets,
   'foreign-mpid': foreignMpid,
   'forgets-data-service': forgetsDataService,
   'gives-up': givesUp,
+  'ignores-status-messages': ignoresStatusMessages,
   'late-answer': lateAnswer,
   'leaves-out-null': leavesOutNull,
   'missing-block': missingBlock,
@@ -79,6 +93,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   'refuses-null': refusesNull,
   'repeats-with-new-reference': repeatsWithNewReference,
   'says-it-again': saysItAgain,
+  'sends-again-after-status': sendsAgainAfterStatus,
+  'serves-no-status-webhook': servesNoStatusWebhook,
   'signs-as-stranger': signsAsStranger,
   'signs-other-bytes': signsOtherBytes,
   'stale-registration-id': staleRegistrationId,

@@ -1,0 +1,90 @@
+import { messageLabel, type MessageName } from '../catalogue';
+import { errorsOf, worldErrors } from '../errors';
+import type { LedgerEntry } from '../ledger';
+import type { Findings } from './findings';
+import { refuseFailedChecks } from './receiving';
+import type { Scene, ScenarioMpan } from './scene';
+
+const raise = errorsOf(worldErrors);
+
+/** A status message that a step names: its code, and the message that it is about. */
+export interface StatusMessage {
+  code: string;
+  about: MessageName;
+}
+
+const inWords = ({ code, about }: StatusMessage) => `${code} about ${messageLabel(about)}`;
+
+function said(entry: LedgerEntry): string {
+  return String((entry.body as { message?: unknown } | undefined)?.message ?? '');
+}
+
+/** Entries of that status message: as the webhook answered it, or as it could not be handed over. */
+function handedOver(status: StatusMessage, dipId: string, entries: readonly LedgerEntry[]): LedgerEntry | undefined {
+  const { interface: id, event } = status.about;
+  const same = (entry: LedgerEntry) => entry.interface === id && entry.event === event;
+  return entries.find(
+    (entry) => entry.kind === 'status' && entry.to === dipId && same(entry) && said(entry).startsWith(status.code),
+  );
+}
+
+/** The status webhook of a party was given the status message and answered as it is published. */
+export async function takesStatus(
+  scene: Scene,
+  mpan: ScenarioMpan,
+  words: string,
+  status: StatusMessage,
+): Promise<LedgerEntry> {
+  const { position, dipId } = scene.party(words, mpan);
+  const { ms } = scene.limit('answer');
+  const found = await mpan.watch.until((entries) => {
+    refuseFailedChecks(entries);
+    return handedOver(status, dipId, entries);
+  }, ms);
+  if (found?.httpStatus) return found;
+  const got = found ? 'no webhook for status messages that the DIP could call' : `no answer to it within ${ms} ms`;
+  const text = `expected  ${position} to take the status message ${inWords(status)}\ngot       ${got}`;
+  throw raise('STATUS_NOT_TAKEN', { text });
+}
+
+/**
+ * The party's records show the status message among their exceptions: one of the texts names its code, the transaction
+ * or the sender's reference. Who shows no exceptions has acknowledged the status message, and no more is known.
+ */
+export async function showsStatus(
+  scene: Scene,
+  mpan: ScenarioMpan,
+  words: string,
+  status: StatusMessage,
+  findings: Findings,
+): Promise<void> {
+  const { position, dipId, actor } = scene.party(words, mpan);
+  const { transactionID, reference } = await takesStatus(scene, mpan, words, status);
+  const names = [status.code, transactionID, reference].filter((name) => typeof name === 'string');
+  const level = scene.worker.environment.levels['exception-shown']?.level ?? 'should';
+  const check = { id: 'exception-shown', level, ledger: [], blame: 'participant' as const };
+  const unknown = (reason: string) => {
+    findings.acknowledgedOnly();
+    findings.check({ ...check, status: 'not-applicable', reason });
+  };
+  const { probes } = scene.worker;
+  if (actor !== 'participant') return;
+  if (!probes.has('records')) return unknown('the profile has no probe that reads the records');
+  const deadline = Date.now() + scene.limit('answer').ms;
+  for (;;) {
+    refuseFailedChecks(mpan.watch.entries);
+    const { exceptions } = await probes.records(mpan.watch.mpan, { dipId });
+    if (!exceptions) return unknown('the records that the probe reads have no exceptions');
+    if (exceptions.some((text) => names.some((name) => text.includes(name)))) {
+      findings.check({ ...check, status: 'pass', reason: '' });
+      return findings.readBack();
+    }
+    if (Date.now() >= deadline) {
+      const shown = exceptions.length > 0 ? exceptions.join('; ') : 'none';
+      const reason = `expected ${position} to show ${inWords(status)} among its exceptions; they are: ${shown}`;
+      return findings.check({ ...check, status: 'fail', reason });
+    }
+    // A probe can only be asked: the environment file says how often.
+    await mpan.watch.settle(scene.limit('probe').ms);
+  }
+}
