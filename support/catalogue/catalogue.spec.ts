@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as catalogue from '.';
 
-const { events, eventDefinition, messageLabel, parseMessageLabel } = catalogue;
+const { allEvents, eventDefinition, messageLabel, parseMessageLabel } = catalogue;
+const events = allEvents();
 
 test('events are found by interface and exact event code', () => {
   assert.equal(eventDefinition('IF-031', 'MSApp')?.publication, 'PUB-031');
   for (const event of ['msapp', '[MSApp]', 'toString']) assert.equal(eventDefinition('IF-031', event), undefined);
   assert.equal(eventDefinition('IF-32', 'MSApp'), undefined);
-  assert.equal(events.length, 27);
+  assert.equal(events.length, 146);
 });
 
 test('labels are written in one way and read in two', () => {
@@ -86,6 +87,18 @@ test('moments are written in UTC and read in any offset', () => {
   assert.equal(catalogue.instant('2027-06-22T08:30:15+01:00'), Date.parse('2027-06-22T07:30:15Z'));
   assert.equal(catalogue.instant('2027-06-22T02:00:15-05:30'), Date.parse('2027-06-22T07:30:15Z'));
   assert.equal(catalogue.instant('2027-06-22T07:30:15Z'), undefined);
+  assert.equal(catalogue.instant('2028-02-29T00:00:00+00:00'), Date.UTC(2028, 1, 29));
+  for (const day of [
+    '2100-02-29',
+    '2027-02-29',
+    '2027-04-31',
+    '2027-00-10',
+    '2027-13-01',
+    '2027-01-00',
+    '0050-01-01',
+  ]) {
+    assert.equal(catalogue.instant(`${day}T00:00:00+00:00`), undefined, day);
+  }
 });
 
 test('sender unique references have the published form', () => {

@@ -1,5 +1,4 @@
-import type { BlockName } from './blocks';
-import type { RoleCode } from './roles';
+import type { PartyCode, RoleCode } from './roles';
 
 /** Names a message: `{ interface: 'IF-031', event: 'MSApp' }`, the event without brackets. */
 export interface MessageName {
@@ -7,54 +6,55 @@ export interface MessageName {
   event: string;
 }
 
-/** Who a publication goes to. */
+/** `stated` by a public source, `inferred` by us. */
+export type Basis = 'stated' | 'inferred';
+
+/** Who a publication goes to. The roles are stated nearly everywhere, their split into three lists nearly nowhere. */
 export interface Recipients {
   /** Named by the sender in A0. */
   primary: readonly RoleCode[];
   /** Found by the DIP from MPAN and event. */
   secondary: readonly RoleCode[];
   /** Added by the DIP for the interface, whatever the MPAN. */
-  always: readonly RoleCode[];
-  /** How sure the split is; the set of recipients itself is stated everywhere. */
-  basis: 'stated' | 'inferred';
+  always: readonly PartyCode[];
+  /** How sure the split is; `set` where an environment says it. */
+  basis: Basis | 'set';
+  /** Key of an environment file that overrides the split: `routing["IF-031 [MSApp]"]`. */
+  setting: string;
 }
 
-/** One event of one interface: who says it to whom, and which blocks it carries. */
-export interface EventDefinition {
-  interface: string;
-  event: string;
+/** Names of blocks, those that must be and those that may. */
+export interface BlockNames {
+  required: readonly string[];
+  optional: readonly string[];
+}
+
+/** One event of one interface of some release: who says it to whom, and which blocks it carries. */
+export interface EventDefinition extends MessageName {
   publication: string;
   name: string;
-  senders: readonly RoleCode[];
+  schemaVersion: string;
+  kind: 'interface' | 'report';
+  senders: readonly PartyCode[];
+  sendersBasis: Basis;
   recipients: Recipients;
-  common: { required: readonly string[]; optional: readonly string[] };
-  custom: { required: readonly BlockName[]; optional: readonly BlockName[] };
-  /** The release leaves S0 of this event open: further keys pass. */
+  /** Business processes in which it is said: BP001 …, MIG for migration. */
+  processes: readonly string[];
+  processesBasis: Basis;
+  common: BlockNames;
+  /** Absent: the event has no CustomBlock. */
+  custom?: BlockNames;
+  /** Blocks that stand under another name than that of their definition: `{ S2: 'S1' }`. */
+  shapes?: Readonly<Record<string, string>>;
+  /** Greatest length of a list, where the event limits it. */
+  most?: Readonly<Record<string, number>>;
+  /** The release leaves S0, or CommonBlock, of this event open: further keys pass. */
   openHeader?: true;
+  openCommon?: true;
   /** The message that this one replies to. */
   answers?: MessageName;
   /** The message that opened the conversation of which this is a later leg. */
   continues?: MessageName;
-}
-
-/** What an event says of its own; the rest comes from its interface. */
-interface EventRow {
-  name: string;
-  required: readonly BlockName[];
-  optional?: readonly BlockName[];
-  senders?: readonly RoleCode[];
-  to?: Partial<Recipients>;
-  answers?: string;
-  continues?: string;
-}
-
-interface InterfaceRow {
-  senders: readonly RoleCode[];
-  to: Partial<Recipients>;
-  /** The message carries an answer in R0. */
-  answer?: boolean;
-  openHeader?: true;
-  events: Record<string, EventRow>;
 }
 
 const label = /^(IF-\d{3}|REP-\d{3}[A-Z]?) ?\[([^\]\s]+)\]$/;
@@ -68,21 +68,4 @@ export function messageLabel(m: MessageName): string {
 export function parseMessageLabel(text: string): MessageName | undefined {
   const match = label.exec(text.trim());
   return match ? { interface: match[1]!, event: match[2]! } : undefined;
-}
-
-/** One definition per event of an interface. */
-export function defineInterface(id: string, row: InterfaceRow): EventDefinition[] {
-  return Object.entries(row.events).map(([event, own]) => ({
-    interface: id,
-    event,
-    publication: id.replace('IF-', 'PUB-'),
-    name: own.name,
-    senders: own.senders ?? row.senders,
-    recipients: { primary: [], secondary: [], always: [], basis: 'inferred', ...(own.to ?? row.to) },
-    common: { required: ['S0', 'S1', 'M0'], optional: row.answer ? ['A0', 'D0', 'R0'] : ['A0', 'D0'] },
-    custom: { required: own.required, optional: own.optional ?? [] },
-    ...(row.openHeader && { openHeader: true as const }),
-    ...(own.answers && { answers: parseMessageLabel(own.answers)! }),
-    ...(own.continues && { continues: parseMessageLabel(own.continues)! }),
-  }));
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { type KeyTree, treeAt } from './key-tree';
+import { nearestName } from './nearest-name';
 
 /** One thing wrong with a message. */
 export interface Problem {
@@ -6,6 +8,10 @@ export interface Problem {
   path: string;
   /** `expected …, got …`. */
   text: string;
+  /** Response code with which the DIP refuses such a message: `MSG1001`. */
+  code?: string;
+  /** The name that was probably meant. */
+  nearest?: string;
 }
 
 /** A path as problems write it. */
@@ -31,17 +37,30 @@ function at(root: unknown, path: readonly PropertyKey[]): unknown {
 
 const shapes: Record<string, string> = { object: 'an object', array: 'a list' };
 
+/** A sender's time that is none has a code of its own; every other problem of form is a schema failure. */
+const codeAt = (path: string) => (path === 'CommonBlock.S1.senderTimestamp' ? 'MSG1007' : 'MSG1001');
+
+/** A key that the release does not list: the missing one whose name is nearest was probably meant. */
+function unknownKey(parent: unknown, key: string, tree: KeyTree): Pick<Problem, 'nearest'> {
+  const missing = [...tree.below.keys()].filter((name) => !Object.hasOwn(parent as object, name));
+  const nearest = nearestName(key, missing);
+  return nearest === undefined ? {} : { nearest };
+}
+
 /** Problems of a payload out of the issues that its schema found: one per path and expectation. */
-export function problemsOf(issues: readonly z.core.$ZodIssue[], payload: unknown): Problem[] {
+export function problemsOf(issues: readonly z.core.$ZodIssue[], payload: unknown, tree: () => KeyTree): Problem[] {
   const found = issues.flatMap((issue): Problem[] => {
     if (issue.code === 'unrecognized_keys') {
+      const parent = at(payload, issue.path);
       return issue.keys.map((key) => {
-        const path = [...issue.path, key];
-        return { path: dotted(path), text: `expected no item of that name here, got ${shown(at(payload, path))}` };
+        const path = dotted([...issue.path, key]);
+        const text = `expected no item of that name here, got ${shown(at(payload, [...issue.path, key]))}`;
+        return { path, text, code: codeAt(path), ...unknownKey(parent, key, treeAt(tree(), issue.path)) };
       });
     }
     const words = (issue.code === 'invalid_type' && shapes[issue.expected]) || issue.message;
-    return [{ path: dotted(issue.path), text: `expected ${words}, got ${shown(at(payload, issue.path))}` }];
+    const path = dotted(issue.path);
+    return [{ path, text: `expected ${words}, got ${shown(at(payload, issue.path))}`, code: codeAt(path) }];
   });
   const seen = new Set<string>();
   return found.filter(({ path, text }) => !seen.has(`${path} ${text}`) && seen.add(`${path} ${text}`));

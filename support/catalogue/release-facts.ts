@@ -20,6 +20,9 @@ export interface Json {
   additionalProperties?: unknown;
   items?: Json;
   minItems?: number;
+  maxItems?: number;
+  multipleOf?: number;
+  format?: string;
   minLength?: number;
   maxLength?: number;
   minimum?: number;
@@ -50,6 +53,8 @@ function leaf(schema: Json, nullable: boolean) {
     ...(values ? {} : limits),
     least: schema.minimum,
     most: schema.maximum,
+    ...(schema.multipleOf !== undefined && { multipleOf: schema.multipleOf }),
+    ...(schema.format && { format: schema.format }),
   };
 }
 
@@ -66,7 +71,8 @@ function collect(
     out[path] = { keys, required: [...(schema.required ?? [])].sort(), strict: schema.additionalProperties === false };
     for (const key of keys) collect(schema.properties[key]!, next, `${path}.${key}`, out, open);
   } else if (schema.items) {
-    out[path] = { list: true, nullable, least: schema.minItems ?? 0 };
+    const most = schema.maxItems !== undefined && { most: schema.maxItems };
+    out[path] = { list: true, nullable, least: schema.minItems ?? 0, ...most };
     collect(schema.items, next, `${path}[]`, out, open);
   } else {
     out[path] = leaf(schema, nullable);

@@ -1,3 +1,5 @@
+import type { EventDefinition } from './event';
+
 /** One of the 15 role codes of the DIP (`S1.senderRoleID`). */
 export type RoleCode =
   | 'SUP'
@@ -15,6 +17,9 @@ export type RoleCode =
   | 'VAS'
   | 'ISD'
   | 'EES';
+
+/** Whoever may be named as a sender or recipient: a role, or the DIP itself (it answers requests for a replay). */
+export type PartyCode = RoleCode | 'DIP';
 
 /** Market segment (DI-050): S smart and traditional, A advanced, U unmetered. */
 export type Segment = 'S' | 'A' | 'U';
@@ -59,4 +64,15 @@ const serviceRoles = {
 /** The role that serves a market segment: `serviceRole('data', 'A')` is `ADS`. */
 export function serviceRole(kind: 'metering' | 'data', segment: Segment): RoleCode {
   return serviceRoles[kind][segment];
+}
+
+/** Whether a role may send an event. */
+export function maySend(role: PartyCode, { senders }: Pick<EventDefinition, 'senders'>): boolean {
+  return senders.includes(role);
+}
+
+/** Whether a role may receive an event, named by the sender or found by the DIP. */
+export function mayReceive(role: PartyCode, { recipients }: Pick<EventDefinition, 'recipients'>): boolean {
+  const { primary, secondary, always } = recipients;
+  return [...primary, ...secondary, ...always].includes(role);
 }

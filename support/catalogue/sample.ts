@@ -1,86 +1,82 @@
-import { catalogueErrors, errorsOf, nearest } from '../errors';
-import type { CustomBlocks, D0, Message } from './blocks';
-import { messageLabel, type EventDefinition } from './event';
-import { eventDefinition, events } from './events';
-import { mpanWithCheckDigit } from './mpan';
-import { newSenderReference } from './reference';
-import { schemaVersion } from './release';
-import type { RoleCode } from './roles';
-import { sampleBlocks } from './sample-blocks';
-import { wireTime } from './time';
+import type { CustomBlocks, Message } from './blocks';
+import { type EventDefinition, messageLabel } from './event';
+import { knownEvent, type Release, releaseInUse } from './release';
+import { packReport } from './reports';
+import type { PartyCode } from './roles';
+import { generate } from './samples/generate';
+import { drawOf, type Seed } from './samples/random';
+import { contentSchema, reportContent } from './samples/report';
+import { type Scene, sceneOf } from './samples/scene';
+import { override, type Overrides, wantedFor } from './samples/set-paths';
 
-export { sampleBlocks };
+export type { Overrides } from './samples/set-paths';
+export type { Seed } from './samples/random';
 
 export interface SampleOptions {
+  /** Same seed, same bytes. Without one: the plainest sample, the same each time but for a new sender reference. */
+  seed?: Seed;
   mpan?: string;
   /** DIP ID of the sender. */
   from?: string;
   /** Role of the sender; the first that may send the event unless said otherwise. */
-  role?: RoleCode;
+  role?: PartyCode;
   /** As the DIP publishes it, with D0. */
   egress?: boolean;
-  /** Blocks that replace or join those that the event requires. */
+  /** Blocks that replace or join those of the sample. */
   custom?: Partial<CustomBlocks>;
-  /** With one of each block that the event may also carry. */
+  /** Values by path; what they stand on is there then. `{ 'CustomBlock.B013.CSSRegistrationID': 'REG-1' }` */
+  set?: Overrides;
+  /** With everything that the event may also carry. */
   full?: boolean;
-  /** When it was sent; 5 January 2026 unless said otherwise. */
+  /** When it was sent; 1 June 2027 unless said otherwise. Half-hourly data is of the day before. */
   at?: Date;
 }
 
-const raise = errorsOf(catalogueErrors);
 let samples = 0;
 
+/** New for each sample; with a seed, the same for the same seed and event. */
+function uniqueFor(definition: EventDefinition, seed: Seed | undefined): string {
+  if (seed === undefined) return String((samples += 1)).padStart(6, '0');
+  const draw = drawOf(seed, `unique ${messageLabel(definition)}`);
+  return [1, 2].map(() => draw.int(0, 0xffffff).toString(16).padStart(6, '0')).join('');
+}
+
+const sceneFor = (definition: EventDefinition, o: SampleOptions): Scene =>
+  sceneOf(definition, { ...o, unique: uniqueFor(definition, o.seed) });
+
 /**
- * A valid message of the catalogue, each with a sender unique reference of its own. Raises EVENT_UNKNOWN.
- * `sampleMessage('IF-031', 'MSApp', { mpan: '2000000000011' })`
+ * A valid and plausible message of any event, with invented names and numbers. Raises EVENT_UNKNOWN and
+ * SAMPLE_PATH_UNKNOWN. `sampleMessage('IF-021', 'ActivePower', { seed: 7, at: new Date('2027-03-29T06:00:00Z') })`
  */
-export function sampleMessage(interfaceId: string, event: string, o: SampleOptions = {}): Message {
-  const definition = eventDefinition(interfaceId, event);
-  if (!definition) {
-    const wanted = messageLabel({ interface: interfaceId, event });
-    const candidate = nearest(wanted, events.map(messageLabel)) ?? 'none';
-    throw raise('EVENT_UNKNOWN', { interface: interfaceId, event, nearest: candidate });
-  }
-  const at = o.at ?? new Date('2026-01-05T09:00:00Z');
-  const from = o.from ?? '2300000001';
-  const role = o.role ?? definition.senders[0]!;
-  const unique = String((samples += 1)).padStart(6, '0');
-  const names = [...definition.custom.required, ...(o.full ? definition.custom.optional : [])];
-  return {
-    CommonBlock: {
-      S0: { interfaceID: interfaceId, schemaVersion, eventCode: `[${event}]` },
-      S1: {
-        environmentTag: 'DEV',
-        subText: null,
-        senderUniqueReference: newSenderReference(interfaceId, from, role, at, unique),
-        senderTimestamp: wireTime(at),
-        senderDIPID: from,
-        senderRoleID: role,
-        senderCorrelationID: null,
-        DIPConnectionProviderID: null,
-      },
-      ...(o.full && { A0: { primaryRecipients: ['3200000001'], secondaryRecipients: [null], always: [] } }),
-      ...(o.egress && { D0: dipBlock(definition, from, role, at, unique) }),
-      M0: { MPANCore: o.mpan ?? mpanWithCheckDigit('200000000001'), distributorDIPID: '1000000001', GSPGroupID: '_A' },
-      ...(definition.common.optional.includes('R0') && { R0: { responseCode: 'A', responseMessages: [] } }),
-    },
-    CustomBlock: { ...separate(Object.fromEntries(names.map((name) => [name, sampleBlocks[name]]))), ...o.custom },
-  };
+export function sampleMessage(
+  interfaceId: string,
+  event: string,
+  o: SampleOptions = {},
+  release: Release = releaseInUse(),
+): Message {
+  const definition = knownEvent(interfaceId, event, release);
+  const schema = release.jsonSchema(definition, o.egress ? 'egress' : 'ingress');
+  const scene = sceneFor(definition, o);
+  const set = o.set ?? {};
+  const content = contentSchema(schema);
+  if (content) scene.report = () => packReport(reportContent(content, scene, {}, messageLabel(definition)));
+  const sample = generate(schema, scene, wantedFor(set, schema, messageLabel(definition))) as Message;
+  if (o.custom) sample.CustomBlock = { ...sample.CustomBlock, ...o.custom };
+  override(sample, set, messageLabel(definition));
+  return sample;
 }
 
-/** A copy in which no two places share an object, so that a caller may change one of them. */
-function separate<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
-}
-
-function dipBlock(definition: EventDefinition, from: string, role: RoleCode, at: Date, unique: string): D0 {
-  const day = wireTime(at).slice(0, 10).replaceAll('-', '');
-  return {
-    transactionID: `T-${definition.interface}-${from}-${role}-${day}-${unique}`,
-    transactionTimestamp: wireTime(at),
-    publicationID: definition.publication,
-    initialCorrelationID: `CI-${day}-${unique}`,
-    replayIndicator: false,
-    serviceTicketURL: null,
-  };
+/**
+ * What the sample report of the same options packs; undefined for an event that is no report. `set` is of paths inside
+ * it: `{ 'R002.settlementCode': 'R1' }`.
+ */
+export function sampleReport(
+  interfaceId: string,
+  event: string,
+  o: SampleOptions = {},
+  release: Release = releaseInUse(),
+): unknown {
+  const definition = knownEvent(interfaceId, event, release);
+  const content = contentSchema(release.jsonSchema(definition, 'ingress'));
+  return content && reportContent(content, sceneFor(definition, o), o.set ?? {}, messageLabel(definition));
 }

@@ -1,81 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { events, messageLabel, messageName, publishedCase, sampleMessage, validateMessage, type Message } from '.';
-
-/** A copy of a message with one place set to a value, or removed when the value is undefined. */
-function broken(message: Message, path: string, value?: unknown): unknown {
-  const copy: unknown = structuredClone(message);
-  const keys = path.split(/[.[\]]+/).filter(Boolean);
-  const last = keys.pop()!;
-  const parent = keys.reduce((so, key) => (so as Record<string, unknown>)[key], copy) as Record<string, unknown>;
-  if (value === undefined) delete parent[last];
-  else parent[last] = value;
-  return copy;
-}
-
-const pathsOf = (payload: unknown, direction: 'ingress' | 'egress' = 'ingress') => {
-  const result = validateMessage(payload, direction);
-  return result.ok ? [] : result.problems.map((problem) => problem.path);
-};
-
-/** Items that may be null though the samples give them a value; the rest of those that may are null there. */
-const maybeNull = new Set([
-  'contractReferenceMeteringService',
-  'contractReferenceDataService',
-  'proposedAppointmentResponseCode',
-  'meteringPointPostcode',
-  'addressLine1',
-]);
-
-for (const definition of events) {
-  const label = messageLabel(definition);
-  const sample = (full: boolean, egress = false) =>
-    sampleMessage(definition.interface, definition.event, { full, egress });
-
-  test(`${label}: the sample is valid, with and without what is optional, on both ways`, () => {
-    for (const full of [false, true]) {
-      const message = sample(full);
-      assert.deepEqual(validateMessage(message, 'ingress'), { ok: true, message });
-      assert.deepEqual(pathsOf(sample(full, true), 'egress'), []);
-    }
-  });
-
-  test(`${label}: each required block is missed by its own path`, () => {
-    for (const block of definition.custom.required) {
-      assert.deepEqual(pathsOf(broken(sample(true), `CustomBlock.${block}`)), [`CustomBlock.${block}`]);
-    }
-    for (const block of ['S1', 'M0']) {
-      assert.deepEqual(pathsOf(broken(sample(true), `CommonBlock.${block}`)), [`CommonBlock.${block}`]);
-    }
-    assert.deepEqual(pathsOf(sample(true), 'egress'), ['CommonBlock.D0']);
-  });
-
-  test(`${label}: a block that the event does not list, and an item that a closed block does not list, are refused`, () => {
-    const other = definition.custom.required.includes('B008') ? 'B009' : 'B008';
-    assert.deepEqual(pathsOf(broken(sample(true), `CustomBlock.${other}`, {})), [`CustomBlock.${other}`]);
-    assert.deepEqual(pathsOf(broken(sample(true), 'CommonBlock.M0.extra', 1)), ['CommonBlock.M0.extra']);
-  });
-
-  test(`${label}: every item of every required block must be there, and null only where the release allows it`, () => {
-    for (const block of definition.custom.required) {
-      const items = sampleMessage(definition.interface, definition.event).CustomBlock![block]!;
-      for (const [item, value] of Object.entries(items)) {
-        const path = `CustomBlock.${block}.${item}`;
-        assert.deepEqual(pathsOf(broken(sample(false), path)), [path]);
-        const nullFails = value !== null && !maybeNull.has(item);
-        assert.deepEqual(pathsOf(broken(sample(false), path, null)), nullFails ? [path] : []);
-        assert.deepEqual(pathsOf(broken(sample(false), path, { not: 'this' })), [path]);
-      }
-    }
-  });
-}
+import { messageName, sampleMessage, validateMessage, type Message, type Problem } from '.';
+import { broken, pathsOf } from './validate.fixture';
 
 const dsApp = () => sampleMessage('IF-031', 'DSApp');
+const problemsOf = (payload: unknown): Problem[] => {
+  const result = validateMessage(payload, 'ingress');
+  return result.ok ? [] : result.problems;
+};
 const one = (path: string, value: unknown, text: string, message: Message = dsApp()) =>
-  assert.deepEqual(validateMessage(broken(message, path, value), 'ingress'), {
-    ok: false,
-    problems: [{ path, text }],
-  });
+  assert.deepEqual(
+    problemsOf(broken(message, path, value)).map((problem) => [problem.path, problem.text]),
+    [[path, text]],
+  );
 
 test('the text of a problem says what was expected and what came', () => {
   const mpan = 'expected an MPAN of 13 digits, got "200000000001"';
@@ -177,13 +114,34 @@ test('a name is read from whatever has one', () => {
   }
 });
 
-test('keys in another case are put right and named; values are left alone', () => {
-  const message = dsApp();
-  const text = JSON.stringify(message).replace('"MPANCore"', '"mpanCORE"').replace('"B071"', '"b071"');
-  const { payload, differing } = publishedCase(JSON.parse(text));
-  assert.deepEqual(payload, message);
-  assert.deepEqual(differing.sort(), ['b071', 'mpanCORE']);
-  assert.deepEqual(publishedCase(message), { payload: message, differing: [] });
-  const foreign = { CommonBlock: { unHeardOf: 1 } };
-  assert.deepEqual(publishedCase(foreign), { payload: foreign, differing: [] });
+test('a problem has the code with which the DIP refuses it', () => {
+  const codes = (path: string, value: unknown) =>
+    problemsOf(broken(dsApp(), path, value)).map((problem) => [problem.path, problem.code]);
+  const event = 'CommonBlock.S0.eventCode';
+  const id = 'CommonBlock.S0.interfaceID';
+  assert.deepEqual(codes('CommonBlock.M0.MPANCore', '2'), [['CommonBlock.M0.MPANCore', 'MSG1001']]);
+  assert.deepEqual(codes(event, 'x'), [[event, 'MSG1001']]);
+  assert.deepEqual(codes(id, 'IF-030'), [
+    [id, 'MSG1002'],
+    [event, 'MSG1001'],
+  ]);
+  const sent = 'CommonBlock.S1.senderTimestamp';
+  assert.deepEqual(codes(sent, 'now'), [[sent, 'MSG1007']]);
+});
+
+test('a name that is not known comes with the one that was probably meant', () => {
+  const meant = (from: string, to: string, message: Message = dsApp()) =>
+    problemsOf(JSON.parse(JSON.stringify(message).replace(from, to))).map(({ path, nearest }) => [path, nearest]);
+  const item = 'CustomBlock.B071.proposedDataServiceMPID';
+  assert.deepEqual(meant('proposedDataServiceMPID', 'proposedDataServiceMpId'), [
+    [item, undefined],
+    ['CustomBlock.B071.proposedDataServiceMpId', 'proposedDataServiceMPID'],
+  ]);
+  const info = sampleMessage('IF-002', 'GainMPANInfo', { full: true });
+  assert.deepEqual(meant('"B905List"', '"B905"', info), [['CustomBlock.B905', 'B905List']]);
+  assert.deepEqual(meant('"B905List"', '"B904List"', info), [['CustomBlock.B904List', undefined]]);
+  assert.deepEqual(meant('"[DSApp]"', '"[DSAp]"'), [['CommonBlock.S0.eventCode', '[DSApp]']]);
+  // An item that is there under its own name too was not misspelt.
+  const twice = broken(dsApp(), 'CustomBlock.B071.proposedDataServiceMPId', 'DATS');
+  assert.deepEqual(problemsOf(twice)[0]?.nearest, undefined);
 });

@@ -1,13 +1,13 @@
 import type { Message } from './blocks';
 import type { EventDefinition, MessageName } from './event';
-import { events, eventsOf } from './events';
-import { type Direction, messageSchema } from './message-schema';
+import { keyTree } from './key-tree';
+import type { Direction } from './message-schema';
+import { nearestName } from './nearest-name';
+import { isObject } from './plain';
 import { type Problem, problemsOf, shown } from './problems';
+import { eventDefinition, eventsOf, type Release, releaseInUse } from './release';
 
 export type Validation = { ok: true; message: Message } | { ok: false; problems: Problem[] };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const codeOf = (definition: EventDefinition) => `[${definition.event}]`;
 
@@ -28,17 +28,17 @@ export function messageName(payload: unknown): MessageName | undefined {
  * Checks one payload against the schema that its interface and event code name; keys that the release does not list
  * are problems too. `egress` asks for the DIP's block D0.
  */
-export function validateMessage(payload: unknown, direction: Direction): Validation {
-  const found = headerOf(payload);
+export function validateMessage(payload: unknown, direction: Direction, release: Release = releaseInUse()): Validation {
+  const found = headerOf(payload, release);
   if (Array.isArray(found)) return { ok: false, problems: found };
-  const result = messageSchema(found, direction).safeParse(payload);
-  return result.success
-    ? { ok: true, message: result.data }
-    : { ok: false, problems: problemsOf(result.error.issues, payload) };
+  const result = release.schema(found, direction).safeParse(payload);
+  if (result.success) return { ok: true, message: result.data };
+  const tree = () => keyTree(release.jsonSchema(found, direction));
+  return { ok: false, problems: problemsOf(result.error.issues, payload, tree) };
 }
 
 /** The definition that S0 names, or what is wrong on the way there. */
-function headerOf(payload: unknown): EventDefinition | Problem[] {
+function headerOf(payload: unknown, release: Release): EventDefinition | Problem[] {
   let value = payload;
   let path = '';
   for (const key of ['CommonBlock', 'S0']) {
@@ -46,19 +46,26 @@ function headerOf(payload: unknown): EventDefinition | Problem[] {
     value = value[key];
     path = path ? `${path}.${key}` : key;
   }
-  if (!isObject(value)) return [{ path, text: `expected an object, got ${shown(value)}` }];
+  if (!isObject(value)) return [{ path, text: `expected an object, got ${shown(value)}`, code: 'MSG1001' }];
   const { interfaceID, eventCode } = value;
-  const known = typeof interfaceID === 'string' ? eventsOf(interfaceID) : [];
-  const definition = known.find((one) => codeOf(one) === eventCode);
-  if (definition) return definition;
-  const problem = `expected ${known.length ? words(known.map(codeOf)) : 'an event of a known interface'}`;
-  const problems = [{ path: `${path}.eventCode`, text: `${problem}, got ${shown(eventCode)}` }];
-  if (known.length) return problems;
-  const interfaces = [...new Set(events.map((one) => one.interface))];
+  if (typeof interfaceID === 'string' && typeof eventCode === 'string' && /^\[.*\]$/.test(eventCode)) {
+    const definition = eventDefinition(interfaceID, eventCode.slice(1, -1), release);
+    if (definition) return definition;
+  }
+  const known = typeof interfaceID === 'string' ? eventsOf(interfaceID, release) : [];
+  const event = `${path}.eventCode`;
+  if (known.length) return [unknownValue(event, eventCode, known.map(codeOf), 'MSG1001')];
+  const interfaces = [...new Set(release.events.map((one) => one.interface))];
+  const expected = `expected an event of a known interface, got ${shown(eventCode)}`;
   return [
-    { path: `${path}.interfaceID`, text: `expected ${words(interfaces)}, got ${shown(interfaceID)}` },
-    ...problems,
+    unknownValue(`${path}.interfaceID`, interfaceID, interfaces, 'MSG1002'),
+    { path: event, text: expected, code: 'MSG1001' },
   ];
 }
 
-const words = (values: string[]) => (values.length === 1 ? `"${values[0]}"` : `one of ${values.join(', ')}`);
+function unknownValue(path: string, value: unknown, known: string[], code: string): Problem {
+  const expected = known.length === 1 ? `"${known[0]}"` : `one of ${known.join(', ')}`;
+  const nearest = typeof value === 'string' ? nearestName(value, known) : undefined;
+  const text = `expected ${expected}, got ${shown(value)}`;
+  return { path, text, code, ...(nearest !== undefined && { nearest }) };
+}

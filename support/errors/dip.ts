@@ -13,6 +13,12 @@ export const dipErrors = {
     cause: 'A spoilt publication shows how a receiver refuses; a simulated party is no receiver under test.',
     fix: 'Set the fault for a DIP ID of the participant, or bind the position to the participant.',
   },
+  DIP_NOT_ONE_CALL: {
+    kind: 'configuration',
+    text: 'These publications to {to} cannot travel in one call of its webhook: {ways}',
+    cause: 'A call of a webhook holds publications of one channel, sent on behalf of one party.',
+    fix: 'Name messages of one interface and of one sender.',
+  },
   DIP_NOT_HELD: {
     kind: 'configuration',
     text: 'No {label} of MPAN {mpan} to {to} is held, so it cannot be released in that order. Held: {held}',

@@ -49,6 +49,18 @@ export const worldErrors = {
     cause: 'The webhook takes publications without checking signature, schema or environment tag.',
     fix: 'Check each publication before it is booked; refuse a bad one with a 4xx and an RCP code.',
   },
+  STATUS_NOT_TAKEN: {
+    kind: 'participant',
+    text: '{text}',
+    cause: 'The system has no webhook for status messages, or it does not answer.',
+    fix: 'Register a webhook at /statusmessage/config/{recipient-id} and answer each status message 201.',
+  },
+  SPOILING_UNKNOWN: {
+    kind: 'harness',
+    text: 'An item of a call cannot be delivered with {what}.',
+    cause: 'A signature covers a whole call; only what stands in one item can be spoilt in it.',
+    fix: 'Write "a broken schema", "a foreign environment tag", or leave the cell empty.',
+  },
   CHECK_FAILED: {
     kind: 'participant',
     text: '{text}',
