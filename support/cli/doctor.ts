@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Command } from 'commander';
 import type { Finding, Level } from '../doctor';
 import { examineAll } from './examined';
+import type { Done } from './lazily';
 import { numberOf } from './number-option';
 import { counted, print, say, seconds } from './output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
@@ -14,9 +15,8 @@ interface DoctorFlags extends SelectionFlags {
 }
 
 /** `qualify doctor`: everything that can be wrong before a run. Exit code 2 when something would stop it. */
-export function doctorCommand(program: Command, done: (code: number) => void): void {
-  withSelection(program.command('doctor'))
-    .description('look for everything that can be wrong before a run; starts nothing')
+export function doctorCommand(command: Command, done: Done): void {
+  withSelection(command)
     .option('--out <dir>', 'folder for the run folders; default: reports')
     .option('--dip-port <n>', 'port that the simulated DIP is to use')
     .option('--json', 'print JSON')

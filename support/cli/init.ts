@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { initParticipant } from '../participant';
 import { stateFolder } from '../session';
+import type { Done } from './lazily';
 import { print, say } from './output';
 
 /** `qualify init`: a commented profile with test certificates. */
-export function initCommand(program: Command, done: (code: number) => void): void {
-  program
-    .command('init')
-    .description('write a commented profile of your system, with test certificates; overwrites nothing')
+export function initCommand(command: Command, done: Done): void {
+  command
     .requiredOption('--role <role...>', 'roles that your system plays, such as SUP')
     .option('--dir <dir>', 'folder for the profile', 'participant')
     .action(async ({ role, dir }: { role: string[]; dir: string }) => {

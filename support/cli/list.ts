@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { prepare } from '../session';
 import { choose, type Chosen } from './examined';
+import type { Done } from './lazily';
 import { print, say } from './output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
 import { printed as pc } from './terminal';
 
 /** `qualify list`: what a run with the same options would do, and with --why what it would leave out. */
-export function listCommand(program: Command, done: (code: number) => void): void {
-  withSelection(program.command('list'))
-    .description('show the scenarios that apply')
+export function listCommand(command: Command, done: Done): void {
+  withSelection(command)
     .option('--why', 'show also what does not apply, and why')
     .option('--json', 'print JSON')
     .action(async (flags: SelectionFlags & { why?: boolean; json?: boolean }) => {

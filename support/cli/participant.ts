@@ -6,6 +6,7 @@ import { faults, loadProfile, openReference, referenceConfig, withFaults } from 
 import { bundled, stateFolder } from '../session';
 import { loadAssumptions, loadEnvironment } from '../stage';
 import { createRedactor } from '../wire';
+import type { Done } from './lazily';
 import { print, say } from './output';
 
 const raise = errorsOf(stageErrors);
@@ -20,17 +21,15 @@ interface ParticipantFlags {
 }
 
 /** `qualify participant`: a reference participant as a process of its own, good or with faults. */
-export function participantCommand(program: Command, done: (code: number) => void): void {
-  program
-    .command('participant')
-    .description('start a reference participant at a DIP that shares the state folder')
+export function participantCommand(command: Command, done: Done): void {
+  command
     .option('--role <role...>', 'roles that it plays', ['SUP'])
     .option('--dip <url>', 'base address of the DIP')
     .option('--environment <file>', 'environment file, or the name of a bundled one', 'pit')
     .option('--fault <name...>', 'what it does wrong')
     .addOption(new Option('--list-faults', 'show what it can do wrong'))
     .option('--json', 'print its addresses, or the faults, as JSON')
-    .action(async (flags: ParticipantFlags, command: Command) => {
+    .action(async (flags: ParticipantFlags) => {
       if (flags.listFaults) return listFaults(flags.json);
       if (!flags.dip) return command.error("error: required option '--dip <url>' not specified");
       await play(flags, flags.dip);

@@ -4,6 +4,7 @@ import { planOf, type Plan, type PlannedAct } from '../doctor';
 import { prepare } from '../session';
 import { durationText, loadPool } from '../stage';
 import { choose } from './examined';
+import type { Done } from './lazily';
 import { numberOf } from './number-option';
 import { counted, print, say } from './output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
@@ -15,9 +16,8 @@ interface PlanFlags extends SelectionFlags {
 }
 
 /** `qualify plan`: what a run with the same options would need. Runs nothing. */
-export function planCommand(program: Command, done: (code: number) => void): void {
-  withSelection(program.command('plan'))
-    .description('show what the selected scenarios need: test MPANs, triggers, people, time')
+export function planCommand(command: Command, done: Done): void {
+  withSelection(command)
     .option('--workers <n>', 'scenarios at the same time; default: twice the cores, at most 8')
     .option('--json', 'print JSON')
     .action(async (flags: PlanFlags) => {

@@ -40,14 +40,16 @@ test('a participant that answers 201 and books nothing is caught by its probe, a
 
 test('without a probe the same participant passes, and its grade says how little that shows', async () => {
   const place = newPlace();
-  const roles = ['--role', 'SUP', 'MSS', '--scenario', 'MQ-BP001-030', 'MQ-BP001-050'];
-  const faulty = ['--participant', withoutProbes(place), '--fault', 'books-nothing'];
+  const scenarios = ['MQ-BP001-030', 'MQ-BP001-050', 'MQ-BP001-326/mpan-missing'];
+  const roles = ['--role', 'SUP', 'MSS', '--scenario', ...scenarios];
+  const faulty = ['--participant', withoutProbes(place), '--fault', 'books-nothing', 'ignores-status-messages'];
   const { code, stderr } = await startRun(place, [...roles, ...faulty, '--no-report']).ended;
   assert.equal(code, 0, stderr);
   const grades = verdictsOf(place).scenarios.map(({ id, grade }) => [id, grade]);
   assert.deepEqual(grades, [
     ['MQ-BP001-030', 'seen on the wire'],
     ['MQ-BP001-050', 'acknowledged only'],
+    ['MQ-BP001-326/mpan-missing', 'acknowledged only'],
   ]);
 });
 

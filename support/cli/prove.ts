@@ -6,6 +6,7 @@ import { faults } from '../participant';
 import { stateFolder } from '../session';
 import type { CucumberRun } from './cucumber';
 import { holdSignals, type Interruption } from './interruption';
+import type { Done } from './lazily';
 import { print, say, seconds } from './output';
 import { proofs } from './prove-judge';
 import { proveRow, type Proved } from './prove-run';
@@ -22,10 +23,8 @@ interface ProveFlags {
 }
 
 /** `qualify prove`: faulty participants, to see that each fault is found and nobody else is blamed. */
-export function proveCommand(program: Command, done: (code: number) => void): void {
-  program
-    .command('prove')
-    .description('run the reference participant with each of its faults and check that every one is found')
+export function proveCommand(command: Command, done: Done): void {
+  command
     .option('--fault <name...>', 'only these faults')
     .option('--role <role...>', 'only in these roles')
     .option('--json', 'print the results as JSON')

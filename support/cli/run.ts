@@ -22,6 +22,7 @@ import { verdictsSchema } from '../verdict';
 import { startCucumber } from './cucumber';
 import { refuseWhatSpoils } from './examined';
 import { holdSignals, type Interruption } from './interruption';
+import type { Done } from './lazily';
 import { createLive, type Live } from './live';
 import { numberOf } from './number-option';
 import { counted, print, say } from './output';
@@ -43,9 +44,8 @@ interface RunFlags extends SelectionFlags {
 }
 
 /** `qualify run`: the main job. */
-export function runCommand(program: Command, done: (code: number) => void): void {
-  withSelection(program.command('run'))
-    .description('test a participant and write the evidence')
+export function runCommand(command: Command, done: Done): void {
+  withSelection(command)
     .option('--workers <n>', 'scenarios at the same time; default: twice the cores, at most 8')
     .option('--out <dir>', 'folder for the run folders; default: reports')
     .option('--timeout <duration>', 'end the run after this time, such as 10m, with a partial report')

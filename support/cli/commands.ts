@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module';
+import type { LazyCommand } from './lazily';
+
+// Not by import: a command pays only for its own modules.
+const load = createRequire(__filename);
+
+/** The commands of `qualify`, in the order of its help. */
+export const commands: Record<string, LazyCommand> = {
+  run: {
+    what: 'test a participant and write the evidence',
+    load: () => (load('./run') as typeof import('./run')).runCommand,
+  },
+  list: {
+    what: 'show the scenarios that apply',
+    load: () => (load('./list') as typeof import('./list')).listCommand,
+  },
+  plan: {
+    what: 'show what the selected scenarios need: test MPANs, triggers, people, time',
+    load: () => (load('./plan') as typeof import('./plan')).planCommand,
+  },
+  doctor: {
+    what: 'look for everything that can be wrong before a run; starts nothing',
+    load: () => (load('./doctor') as typeof import('./doctor')).doctorCommand,
+  },
+  init: {
+    what: 'write a commented profile of your system, with test certificates; overwrites nothing',
+    load: () => (load('./init') as typeof import('./init')).initCommand,
+  },
+  report: {
+    what: 'write summary, JUnit and Allure report of a run again',
+    usage: '[options] <run>',
+    load: () => (load('./report') as typeof import('./report')).reportCommand,
+  },
+  participant: {
+    what: 'start a reference participant at a DIP that shares the state folder',
+    load: () => (load('./participant') as typeof import('./participant')).participantCommand,
+  },
+  prove: {
+    what: 'run the reference participant with each of its faults and check that every one is found',
+    load: () => (load('./prove') as typeof import('./prove')).proveCommand,
+  },
+  catalogue: {
+    what: 'look messages up, make samples, check messages and compare releases',
+    usage: '[options] <command>',
+    load: () => (load('./catalogue/command') as typeof import('./catalogue/command')).catalogueCommand,
+  },
+};
