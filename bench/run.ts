@@ -1,11 +1,12 @@
-// Measures whole runs on the bundled reference supplier. Times depend on the machine; what is claimed are the ratios of
-// one run of this script.
+// Measures the message catalogue, and whole runs on the bundled reference supplier. Times depend on the machine; what is
+// claimed are the ratios of one run of this script. `npm run bench -- catalogue` measures the catalogue alone.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { verdictsSchema } from '../support/verdict';
+import { catalogueRows, type Row } from './catalogue';
 
 const root = path.resolve(__dirname, '..');
 const waiting = ['010', '020', '130', '310', '312', '331'].map((number) => `MQ-BP001-${number}`);
@@ -48,7 +49,7 @@ async function waitingEnvironment(folder: string): Promise<string> {
   return file;
 }
 
-async function main(): Promise<void> {
+async function runRows(): Promise<Row[]> {
   const state = await mkdtemp(path.join(tmpdir(), 'bench-state-'));
   try {
     const cold = await measure([], state);
@@ -59,19 +60,26 @@ async function main(): Promise<void> {
     const one = await measure([...some, '--workers', '1'], state);
     const four = await measure([...some, '--workers', '4'], state);
     const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
-    const rows: [string, string][] = [
-      [`main job, ${cold.scenarios} scenarios, certificates made first, to the last verdict`, seconds(cold.verdictMs)],
-      ['the same with certificates of an earlier run', seconds(warm.verdictMs)],
-      ['one scenario by id, to its verdict', seconds(single.verdictMs)],
-      ['ratio: main job to one scenario', (warm.verdictMs / single.verdictMs).toFixed(2)],
-      [`${one.scenarios} waiting scenarios, 1 worker`, seconds(one.scenariosMs)],
-      [`${four.scenarios} waiting scenarios, 4 workers`, seconds(four.scenariosMs)],
-      ['ratio: 1 worker to 4 workers', (one.scenariosMs / four.scenariosMs).toFixed(2)],
+    return [
+      [seconds(cold.verdictMs), `main job, ${cold.scenarios} scenarios, certificates made first, to the last verdict`],
+      [seconds(warm.verdictMs), 'the same with certificates of an earlier run'],
+      [seconds(single.verdictMs), 'one scenario by id, to its verdict'],
+      [(warm.verdictMs / single.verdictMs).toFixed(2), 'ratio: main job to one scenario'],
+      [seconds(one.scenariosMs), `${one.scenarios} waiting scenarios, 1 worker`],
+      [seconds(four.scenariosMs), `${four.scenarios} waiting scenarios, 4 workers`],
+      [(one.scenariosMs / four.scenariosMs).toFixed(2), 'ratio: 1 worker to 4 workers'],
     ];
-    for (const [what, value] of rows) console.log(`${value.padStart(8)}  ${what}`);
   } finally {
     await rm(state, { recursive: true, force: true });
   }
 }
 
-void main();
+async function main(only: string | undefined): Promise<void> {
+  const print = (rows: readonly Row[]) => {
+    for (const [value, what] of rows) console.log(`${value.padStart(8)}  ${what}`);
+  };
+  print(await catalogueRows());
+  if (only !== 'catalogue') print(await runRows());
+}
+
+void main(process.argv[2]);
