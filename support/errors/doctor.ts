@@ -8,12 +8,6 @@ export const doctorErrors = {
     cause: 'Profile, environment, network or machine are not ready; each line names its own code, place and remedy.',
     fix: 'Mend each line; "qualify doctor" with the same options shows them again, with what is only advice.',
   },
-  DOCTOR_STAGE_DIFFERS: {
-    kind: 'configuration',
-    text: 'The environment file is for stage {actual}, but {asked} was asked for',
-    cause: 'The file decides the stage; --stage only chooses among the bundled ones.',
-    fix: 'Give an environment file for {asked}, or leave --stage out.',
-  },
   DOCTOR_RELEASE_DIFFERS: {
     kind: 'configuration',
     text: 'The environment is for release {actual}, and this harness holds {release}',

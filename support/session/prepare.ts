@@ -44,6 +44,10 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     loadAssumptions(bundled.assumptions, options.assumptions),
   ]);
   const environment = await loadEnvironment(environmentFile, assumptions);
+  if (options.stage && environment.stage !== options.stage) {
+    const values = { actual: environment.stage, asked: options.stage };
+    throw raise('STAGE_DIFFERS', values, `${environmentFile}: stage`);
+  }
 
   const held = [...new Set(good.identities.map((identity) => identity.role))] as RoleCode[];
   const wanted = options.roles as RoleCode[];
@@ -90,6 +94,7 @@ function environmentOf(options: RunOptions, cwd: string): string {
     const isName = /^[a-z0-9-]+$/.test(options.environment);
     return isName ? bundled.environment(options.environment) : resolve(cwd, options.environment);
   }
-  if (options.stage !== 'PIT') throw raise('STAGE_NOT_BUNDLED', { stage: options.stage }, '--stage');
+  const { stage } = options;
+  if (stage !== null && stage !== 'PIT') throw raise('STAGE_NOT_BUNDLED', { stage }, '--stage');
   return bundled.environment('pit');
 }
