@@ -125,3 +125,13 @@ test('an assumption stands beside each verdict that rests on it, and beside no o
   assert.doesNotMatch(rowOf(page, other.id), /rests on|clock-skew/);
   assert.doesNotMatch(await pageOf(verdictsOf([pass], { assumptions: [confirmed!] })), /rests on \d/);
 });
+
+test('a run on another release than the one in force says so on every page; one on that release does not', async () => {
+  const inForce = { release: '2.2.1', from: '2026-11-05' };
+  const page = await pageOf(verdictsOf([pass], { inForce }));
+  assert.match(page, /role="note">Not the release in force: this run is of 2\.1\.0; in force here is 2\.2\.1, since/);
+  assert.match(page, /<title>[^<]*not the release in force: 2\.1\.0/);
+  const current = await pageOf(verdictsOf([pass], { inForce: { ...inForce, release: '2.1.0' } }));
+  assert.doesNotMatch(current, /not the release in force/i);
+  assert.match(current, /2\.1\.0, in force here since 2026-11-05/);
+});

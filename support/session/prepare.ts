@@ -43,7 +43,8 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     loadProfile(participantFile),
     loadAssumptions(bundled.assumptions, options.assumptions),
   ]);
-  const environment = await loadEnvironment(environmentFile, assumptions);
+  const loaded = await loadEnvironment(environmentFile, assumptions);
+  const environment = { ...loaded, release: good.release ?? loaded.release };
   if (options.stage && environment.stage !== options.stage) {
     const values = { actual: environment.stage, asked: options.stage };
     throw raise('STAGE_DIFFERS', values, `${environmentFile}: stage`);
