@@ -72,7 +72,13 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     environment,
     assumptions,
     roles,
-    selection: { messages: [], roles: wanted, processes: options.processes, scenarios: options.scenarios, types: options.types },
+    selection: {
+      messages: [],
+      roles: wanted,
+      processes: options.processes,
+      scenarios: options.scenarios,
+      types: options.types,
+    },
     ability: {
       stage: environment.stage,
       binding: (tags) => bind(tags, own, environment.parties),
