@@ -20,11 +20,10 @@ export function doctorCommand(command: Command, done: Done): void {
     .option('--out <dir>', 'folder for the run folders; default: reports')
     .option('--dip-port <n>', 'port that the simulated DIP is to use')
     .option('--json', 'print JSON')
-    .action(async (flags: DoctorFlags, command: Command) => {
-      const stageSaid = command.getOptionValueSource('stage') === 'cli';
+    .action(async (flags: DoctorFlags) => {
       const dipPort = numberOf('doctor', '--dip-port', flags.dipPort, 65_535) ?? 0;
       const began = performance.now();
-      const findings = await examineAll(optionsOf(flags, { ...flags, dipPort }), stageSaid ? flags.stage : undefined);
+      const findings = await examineAll(optionsOf(flags, { ...flags, dipPort }));
       const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
       const exitCode = count('error') > 0 ? 2 : 0;
       if (flags.json) print(JSON.stringify({ schema: 1, findings, exitCode }, null, 2));

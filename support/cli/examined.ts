@@ -50,7 +50,7 @@ export async function refuseWhatSpoils(
 }
 
 /** Everything that is found wrong with what these options name, whatever of it can be read. */
-export async function examineAll(options: RunOptions, stage: string | undefined): Promise<Finding[]> {
+export async function examineAll(options: RunOptions): Promise<Finding[]> {
   const findings: Finding[] = [];
   const read = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -66,7 +66,6 @@ export async function examineAll(options: RunOptions, stage: string | undefined)
   const examined: Examined = {
     ...(prepared ? readOf(prepared) : await partsOf(options, read)),
     ...(prepared && chosen ? { selection: { ...chosen, bindingOf: prepared.ability.binding } } : {}),
-    ...(stage ? { stage } : {}),
     ...places,
     holder: lockHolder(places.stateDir),
     depth: 'all',

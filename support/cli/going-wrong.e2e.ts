@@ -196,3 +196,19 @@ test('a participant that shows an expired certificate finds it in the findings o
   assert.deepEqual([kind, name], ['tls', 'certificate-expired']);
   assert.ok(runFile(place, 'summary.html').includes('CN=before renewal'));
 });
+
+test('a webhook whose certificate expires in mid-run is the participant’s fault, with the certificate named', async () => {
+  const place = newPlace();
+  const hundredDaysAgo = new Date(Date.now() - 100 * 24 * 60 * 60 * 1000);
+  const webhook = await startWebhook(place);
+  const file = write(place, 'participant.yaml', ownProfile(webhook.address));
+  const run = startRun(place, ['--participant', file, '--scenario', 'MQ-BP001-020', '--no-report']);
+  await run.line(/^MHHS Qualify/);
+  await webhook.close();
+  const identity = await (await openCertificateStore(place.state, () => hundredDaysAgo)).identity('not renewed');
+  const expired = await startWebhook(place, { port: Number(new URL(webhook.address).port), identity });
+  closing.push(expired.close);
+  const verdicts = assertEvidence(place, await run.ended, 1);
+  assert.deepEqual(notPassed(verdicts), ['fail participant check:reachable']);
+  assert.match(verdicts.scenarios[0]!.reason ?? '', /certificate.*expired/i);
+});

@@ -126,11 +126,17 @@ const mistakes: Mistake[] = [
     says: /--environment FILE/,
     args: ['--stage', 'SIT'],
   },
+  {
+    what: 'a stage that is not that of the environment',
+    code: 'STAGE_DIFFERS',
+    says: /for stage PIT, but SIT was asked for/,
+    args: ['--stage', 'SIT', '--environment', 'pit'],
+  },
   { what: 'an unknown stage', code: 'USAGE_WRONG', says: /PIT, SIT, UIT/, args: ['--stage', 'PITT'] },
   {
     what: 'an environment file with an unknown key',
     code: 'ENVIRONMENT_WRONG',
-    says: /poool[^]*at {3}\S+environment\.yaml/,
+    says: /unknown key "poool"; did you mean "pool"[^]*at {3}\S+environment\.yaml/,
     prepare: (place) => ['--environment', write(place, 'environment.yaml', `${environment}\npoool: x\n`)],
   },
   {

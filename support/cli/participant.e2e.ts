@@ -51,8 +51,7 @@ function assertRed(place: Place): void {
 
 test('a participant that takes everything and sends nothing fails', async () => {
   const place = newPlace();
-  const { code, stderr } = await startOwn(place, (await webhook(place, 201, 'RCP0000 - Message Success')).address)
-    .ended;
+  const { code, stderr } = await startOwn(place, (await webhook(place)).address).ended;
   assert.equal(code, 1, stderr);
   const [scenario] = verdictsOf(place).scenarios;
   assert.deepEqual([scenario!.verdict, scenario!.blame], ['fail', 'participant']);
@@ -65,7 +64,7 @@ test('a webhook that answers 403 fails the participant', async () => {
   const place = newPlace();
   const { code, stderr } = await startOwn(
     place,
-    (await webhook(place, 403, 'RCP9999 - Message Signature Invalid')).address,
+    (await webhook(place, { status: 403, message: 'RCP9999 - Message Signature Invalid' })).address,
   ).ended;
   assert.equal(code, 1, stderr);
   const [scenario] = verdictsOf(place).scenarios;
@@ -79,7 +78,7 @@ test('a webhook that answers 403 fails the participant', async () => {
 
 test('a webhook that goes away once the run has begun fails the participant, by its address', async () => {
   const place = newPlace();
-  const { address, close } = await webhook(place, 201, 'RCP0000 - Message Success');
+  const { address, close } = await webhook(place);
   const run = startOwn(place, address);
   await run.line(/^MHHS Qualify/);
   await close();

@@ -6,7 +6,13 @@ import { runOptions, type RunOptions } from '../session';
 export function withSelection(command: Command): Command {
   return command
     .option('--participant <file>', 'profile of the participant; without: the bundled reference participant')
-    .addOption(new Option('--stage <stage>', 'PIT, SIT or UIT').choices(['PIT', 'SIT', 'UIT']).default('PIT'))
+    .addOption(
+      new Option('--stage <stage>', 'PIT, SIT or UIT; without: PIT, or that of --environment').choices([
+        'PIT',
+        'SIT',
+        'UIT',
+      ]),
+    )
     .option('--environment <file>', 'environment file, or the name of a bundled one')
     .option('--assumptions <file>', 'what you have confirmed of the assumptions, against official documents')
     .option('--role <role...>', 'roles to prove, such as SUP, REGS or MSS')
@@ -17,7 +23,7 @@ export function withSelection(command: Command): Command {
 
 export interface SelectionFlags {
   participant?: string;
-  stage: 'PIT' | 'SIT' | 'UIT';
+  stage?: 'PIT' | 'SIT' | 'UIT';
   environment?: string;
   assumptions?: string;
   role?: string[];
@@ -36,7 +42,7 @@ export function optionsOf(
   const { participant, environment } = flags;
   return runOptions.parse({
     participant: participant ? resolve(participant) : null,
-    stage: flags.stage,
+    stage: flags.stage ?? null,
     environment: environment && !isName(environment) ? resolve(environment) : (environment ?? null),
     assumptions: flags.assumptions ? resolve(flags.assumptions) : null,
     roles: flags.role ?? [],

@@ -1,12 +1,20 @@
 import { wireTime } from '../catalogue';
-import { createWebhookReceiver, openCertificateStore, statusItem, type StandardItem } from '../wire';
+import { createWebhookReceiver, openCertificateStore, statusItem, type Identity, type StandardItem } from '../wire';
 import { ownDipId, type Place } from './qualify.fixture';
 
-/** A webhook of the tested supplier that answers every publication with this status. */
+interface WebhookOptions {
+  status?: number;
+  message?: string;
+  /** 0 takes a free one. */
+  port?: number;
+  /** Shown instead of the participant's own. */
+  identity?: Identity;
+}
+
+/** A webhook of the tested supplier that answers every publication with this status, 201 unless told. */
 export async function startWebhook(
   place: Place,
-  status = 201,
-  message = 'RCP0000 - Message Success',
+  { status = 201, message = 'RCP0000 - Message Success', port = 0, identity }: WebhookOptions = {},
 ): Promise<{ address: string; close(): Promise<void> }> {
   const store = await openCertificateStore(place.state);
   const answer = (payload: unknown): StandardItem => {
@@ -22,12 +30,12 @@ export async function startWebhook(
     });
   };
   const receiver = await createWebhookReceiver({
-    identity: await store.identity(`participant-${ownDipId}`),
+    identity: identity ?? (await store.identity(`participant-${ownDipId}`)),
     trust: [store.ca],
     dipId: ownDipId,
     onPublications: async (items) => ({ status, items: items.map(({ payload }) => answer(payload)) }),
     onStatus: async () => undefined,
   });
   const { listen, close } = receiver;
-  return { address: `${await listen()}/dip`, close };
+  return { address: `${await listen(port)}/dip`, close };
 }

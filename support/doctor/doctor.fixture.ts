@@ -64,7 +64,7 @@ export function assertOnly(findings: readonly Finding[], code: string, words = /
 export function scenario(id: string, steps: string[], tags: string[] = ['@role:SUP']): ScenarioText {
   return {
     ...{ id, name: `about ${id}`, uri: 'features/x.feature', line: 1, tags, process: 'BP001', theme: 'mpan-ownership' },
-    ...{ kind: 'positive', roles: ['SUP'], needs: [], assumes: [], interfaces: [], steps },
+    ...{ kind: 'positive', roles: ['SUP'], needs: [], assumes: [], interfaces: [], messages: [], steps },
   };
 }
 

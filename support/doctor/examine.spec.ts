@@ -32,7 +32,7 @@ async function examined(o: Partial<Examined>): Promise<ReturnType<typeof examine
 test('the bundled profile in the bundled environment is well, and is not called', async () => {
   const ready = { profile: await bundledProfile(), environment: await environment(), roles: ['SUP'] as const };
   assert.deepEqual(await examined({ ...ready, depth: 'start' }), []);
-  const found = await examined({ ...ready, stage: 'PIT' });
+  const found = await examined(ready);
   assertOnly(found, 'DOCTOR_NOT_ASKED');
 });
 
@@ -53,10 +53,6 @@ test('what cannot be read does not hide the rest', async () => {
   assertOnly(await examined({ environment: await environment({ pool }) }), 'POOL_WRONG');
   const gone = await environment({ pool: path.join(scratchDir(), 'gone.yaml') });
   assertOnly(await examined({ environment: gone }), 'POOL_WRONG');
-});
-
-test('a stage that is not that of the environment file is shown', async () => {
-  assertOnly(await examined({ environment: await environment(), stage: 'UIT' }), 'DOCTOR_STAGE_DIFFERS', /PIT.*UIT/);
 });
 
 test('only the identities of the roles in question are examined', async () => {

@@ -17,8 +17,6 @@ export interface Examined {
   environmentFile: string;
   /** Roles that the run is about; those of the whole profile when empty. */
   roles: readonly RoleCode[];
-  /** The stage that was asked for by name. */
-  stage?: string;
   /** What was selected and left out; absent where the selection could not be made. */
   selection?: {
     selected: readonly ScenarioText[];
@@ -54,7 +52,6 @@ export async function examine(o: Examined): Promise<Finding[]> {
   ]);
   const known = [
     ...partyFindings(o),
-    ...stageFindings(o),
     ...(selection ? positionFindings(selection.selected, selection.bindingOf, environmentFile) : []),
     ...lockFindings(o.holder, o.stateDir),
     ...(profile?.bundled ? [bundledNote(profile)] : []),
@@ -68,11 +65,6 @@ export async function examine(o: Examined): Promise<Finding[]> {
 function bundledNote({ file }: Profile): Finding {
   const values = { what: 'Webhooks and triggers', why: 'the bundled reference participant is started by the run' };
   return finding('DOCTOR_NOT_ASKED', values, file);
-}
-
-function stageFindings({ environment, environmentFile, stage }: Examined): Finding[] {
-  if (!environment || !stage || environment.stage === stage) return [];
-  return [finding('DOCTOR_STAGE_DIFFERS', { actual: environment.stage, asked: stage }, `${environmentFile}: stage`)];
 }
 
 async function poolOf({ pool: file }: Environment, selected: readonly ScenarioText[]): Promise<Finding[]> {

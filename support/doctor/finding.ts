@@ -17,7 +17,7 @@ export type DoctorCode = keyof typeof doctorErrors;
 
 /** Codes that do not stop a run; every other one does. */
 const mild: Partial<Record<DoctorCode, Level>> = {
-  DOCTOR_STAGE_DIFFERS: 'warning',
+  DOCTOR_RELEASE_NOT_IN_FORCE: 'warning',
   DOCTOR_MPID_TAKEN: 'warning',
   DOCTOR_MPID_TWICE: 'warning',
   DOCTOR_API_KEY_TWICE: 'warning',

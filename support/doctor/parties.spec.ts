@@ -15,9 +15,12 @@ test('the bundled profile, and one of qualify init, fit the bundled environment'
   assert.deepEqual(positionFindings([smart], bindingFor(pit), environmentFile), []);
 });
 
-test('an environment for another release is refused', async () => {
-  const found = partyFindings({ environment: await environment({ release: '3.0.0' }), environmentFile });
-  assertOnly(found, 'DOCTOR_RELEASE_DIFFERS', /3\.0\.0.*2\.1\.0/);
+test('a run on another release than the one in force is warned of; on the one in force it is not', async () => {
+  const inForce = [{ release: '2.1.0', from: '2026-06-25' }];
+  const of = async (release: string) =>
+    partyFindings({ environment: await environment({ release, inForce }), environmentFile });
+  assertOnly(await of('3.0.0'), 'DOCTOR_RELEASE_NOT_IN_FORCE', /3\.0\.0.*2\.1\.0.*2026-06-25/);
+  assert.deepEqual(await of('2.1.0'), []);
 });
 
 test('two parties of the environment with one DIP ID are found', async () => {

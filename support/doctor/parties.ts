@@ -1,6 +1,6 @@
-import { release, roles as roleTable, serviceRole } from '../catalogue';
+import { roles as roleTable, serviceRole } from '../catalogue';
 import type { Profile } from '../participant';
-import type { Binding, Environment, ScenarioText } from '../stage';
+import { releaseInForce, type Binding, type Environment, type ScenarioText } from '../stage';
 import { finding, type Finding } from './finding';
 import { segmentOf } from './step-acts';
 
@@ -14,12 +14,20 @@ export function partyFindings(o: { profile?: Profile; environment?: Environment;
   ];
 }
 
-function environmentFindings({ parties, release: actual }: Environment, file: string): Finding[] {
+function environmentFindings(environment: Environment, file: string): Finding[] {
+  const { parties } = environment;
   const twice = groups(parties, ({ dipId }) => dipId).map(([dipId, same]) =>
     finding('DOCTOR_PARTY_TWICE', { dipId, names: same.map(({ name }) => name).join(', ') }, `${file}: parties`),
   );
-  const other = actual === release ? [] : [finding('DOCTOR_RELEASE_DIFFERS', { actual, release }, `${file}: release`)];
-  return [...other, ...twice];
+  return [...releaseFindings(environment, file), ...twice];
+}
+
+function releaseFindings(environment: Environment, file: string): Finding[] {
+  const { release } = environment;
+  const current = releaseInForce(environment, new Date());
+  if (!current || current.release === release) return [];
+  const values = { release, inForce: current.release, from: current.from };
+  return [finding('DOCTOR_RELEASE_NOT_IN_FORCE', values, `${file}: inForce`)];
 }
 
 function twiceInProfile({ identities, placeOf }: Profile): Finding[] {

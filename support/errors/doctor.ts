@@ -8,17 +8,11 @@ export const doctorErrors = {
     cause: 'Profile, environment, network or machine are not ready; each line names its own code, place and remedy.',
     fix: 'Mend each line; "qualify doctor" with the same options shows them again, with what is only advice.',
   },
-  DOCTOR_STAGE_DIFFERS: {
+  DOCTOR_RELEASE_NOT_IN_FORCE: {
     kind: 'configuration',
-    text: 'The environment file is for stage {actual}, but {asked} was asked for',
-    cause: 'The file decides the stage; --stage only chooses among the bundled ones.',
-    fix: 'Give an environment file for {asked}, or leave --stage out.',
-  },
-  DOCTOR_RELEASE_DIFFERS: {
-    kind: 'configuration',
-    text: 'The environment is for release {actual}, and this harness holds {release}',
-    cause: 'The environment file was written for another release of the interface.',
-    fix: 'Use a harness of release {actual}, or correct `release` once the environment has moved.',
+    text: 'The run is of release {release}; in force in this environment is {inForce}, since {from}',
+    cause: 'The profile names another release than the one that `inForce` of the environment file gives for today.',
+    fix: 'Correct `release` or `inForce`; or go on: the evidence says on every page that the release is not in force.',
   },
   DOCTOR_PARTY_TWICE: {
     kind: 'configuration',

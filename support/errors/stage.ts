@@ -49,6 +49,12 @@ export const stageErrors = {
     cause: 'The stages are PIT, SIT and UIT.',
     fix: 'Use --stage PIT, or give an environment file with --environment.',
   },
+  STAGE_DIFFERS: {
+    kind: 'configuration',
+    text: 'The environment file is for stage {actual}, but {asked} was asked for',
+    cause: 'An environment belongs to one stage; --stage alone chooses among the bundled ones.',
+    fix: 'Give an environment file for {asked}, or leave --stage out.',
+  },
   STAGE_NOT_BUNDLED: {
     kind: 'configuration',
     text: 'No environment is bundled for stage {stage}.',

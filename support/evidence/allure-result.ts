@@ -1,6 +1,7 @@
 import type { Label, Status, StatusDetails, StepResult, TestResult } from 'allure-js-commons';
 import type { LedgerEntry } from '../ledger';
 import type { ScenarioVerdict, Verdicts } from '../verdict';
+import { restsOn } from './assumptions';
 import { attachmentsOf, type AllureFile } from './allure-attachments';
 import { runFindingsName } from './junit';
 import { plain, sha256 } from './text';
@@ -48,6 +49,8 @@ export function caseOfScenario(
   ];
   result.parameters = Object.entries(scenario.positions).map(([name, value]) => ({ name, value: plain(value) }));
   result.steps = stepsOf(scenario, start);
+  const rests = restsOn(id, verdicts).map((one) => `- ${one.text}: ${one.value} (\`${one.id}\`, ${one.state})`);
+  if (rests.length > 0) result.description = plain(['This verdict rests on assumptions:', '', ...rests].join('\n'));
   if (verdict !== 'pass') {
     const head = [messageHead(scenario), scenario.code].filter(Boolean).join(' · ');
     result.statusDetails = { message: plain(`${head}\n${scenario.reason ?? ''}`.trimEnd()) };

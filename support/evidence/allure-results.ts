@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { caseOfFindings, caseOfLeftOut, caseOfScenario, messageHead, type AllureCase } from './allure-result';
 import { entriesByScenario, type RunFiles } from './run-files';
+import { releaseText } from './release-text';
 import { plain } from './text';
 
 /** Every result of the run as Allure sees it, findings of the run last. */
@@ -70,7 +71,7 @@ function environment({ verdicts }: RunFiles): Record<string, string> {
   const values: Record<string, string> = {
     Run: verdicts.run,
     Stage: verdicts.stage,
-    Release: verdicts.release,
+    Release: releaseText(verdicts),
     Participant: `${participant.name}${participant.bundled ? ' (bundled reference participant: demonstration)' : ''}`,
     Roles: participant.roles.join(', '),
     'System under test': systemUnderTest.name,

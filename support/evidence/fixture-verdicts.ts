@@ -116,6 +116,7 @@ export function verdictsOf(scenarios: ScenarioVerdict[], over: Partial<Verdicts>
     participant: { name: 'Example <Supplier>', roles: ['SUP'], bundled: false },
     stage: 'PIT',
     release: '2.1.0',
+    inForce: null,
     totals: { ...counts, notApplicable, notRun, observations },
     exitCode: bad ? 1 : counts.inconclusive > 0 ? 3 : 0,
     scenarios,

@@ -1,4 +1,5 @@
 import type { Verdicts } from '../verdict';
+import { onOtherRelease } from './release-text';
 import { count } from './text';
 import { mustFindings, type VerdictKind } from './totals';
 
@@ -44,8 +45,12 @@ export function headline(verdicts: Verdicts, ledgerProblem?: string): Headline {
 }
 
 /** The run in one line, for titles: who, at which stage, which run, and what takes weight from it. */
-export function runTitle({ participant, stage, run, partial }: Verdicts): string {
-  const marks = [participant.bundled && 'bundled reference participant: demonstration', partial && 'partial run'];
+export function runTitle({ participant, stage, run, partial, ...releases }: Verdicts): string {
+  const marks = [
+    participant.bundled && 'bundled reference participant: demonstration',
+    partial && 'partial run',
+    onOtherRelease(releases) && `not the release in force: ${releases.release}`,
+  ];
   const noted = marks.filter(Boolean).join('; ');
   return `${participant.name}, ${stage}, ${run}${noted && ` (${noted})`}`;
 }

@@ -1,4 +1,5 @@
-import type { ScenarioVerdict } from '../verdict';
+import type { ScenarioVerdict, Verdicts } from '../verdict';
+import { restsOn } from './assumptions';
 import { runTitle } from './headline';
 import type { RunFiles } from './run-files';
 import { escapeAttribute, escapeMarkup } from './text';
@@ -23,14 +24,18 @@ export const runFindingsName = 'Findings of the run';
  */
 export function junitXml(run: RunFiles): string {
   const { verdicts } = run;
-  const cases = [...verdicts.scenarios.map(caseOfScenario), ...run.leftOut.map(caseOfLeftOut), ...caseOfFindings(run)];
+  const cases = [
+    ...verdicts.scenarios.map((one) => caseOfScenario(one, verdicts)),
+    ...run.leftOut.map(caseOfLeftOut),
+    ...caseOfFindings(run),
+  ];
   const suites = new Map<string, Case[]>();
   for (const one of cases) suites.set(one.suite, [...(suites.get(one.suite) ?? []), one]);
   const body = [...suites].map(([name, members]) => suiteXml(name, members, verdicts.started)).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: `MHHS Qualify: ${runTitle(verdicts)}`, ...counts(cases) })}>\n${body}</testsuites>\n`;
 }
 
-function caseOfScenario(scenario: ScenarioVerdict): Case {
+function caseOfScenario(scenario: ScenarioVerdict, verdicts: Verdicts): Case {
   const { verdict, blame } = scenario;
   const outcome =
     verdict === 'pass'
@@ -60,6 +65,7 @@ function caseOfScenario(scenario: ScenarioVerdict): Case {
       ['verdict', verdict],
       ...optional.filter((pair): pair is [string, string] => pair[1] !== null),
       ...positions,
+      ...restsOn(scenario.id, verdicts).map(({ id, state }): [string, string] => [`assumption ${id}`, state]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../ledger';
 import type { ScenarioVerdict } from '../verdict';
+import { restsOn } from './assumptions';
 import { figure } from './diagram';
 import { verdictWords } from './headline';
 import { markup, type Markup } from './markup';
@@ -36,7 +37,7 @@ function scenarioRows(scenario: ScenarioVerdict, run: RunFiles, entries: readonl
   const { word, mark, tone } = verdictWords[scenario.verdict];
   const { id, observations } = scenario;
   const more = [count(scenario.steps.length, 'step'), count(entries.length, 'ledger line')].join(', ');
-  return markup`<tbody id="${anchor(id)}"><tr><th scope="row"><span class="id">${id}</span> ${scenario.name}</th><td data-label="Verdict"><span class="chip ${tone}">${mark} ${word}</span></td><td data-label="Blame">${scenario.blame ?? '–'}${
+  return markup`<tbody id="${anchor(id)}"><tr><th scope="row"><span class="id">${id}</span> ${scenario.name}</th><td data-label="Verdict"><span class="chip ${tone}">${mark} ${word}</span>${assumed(id, run)}</td><td data-label="Blame">${scenario.blame ?? '–'}${
     scenario.code && markup`<br><code>${scenario.code}</code>`
   }</td><td data-label="Grade of proof">${scenario.grade ?? '–'}</td><td class="n" data-label="Duration">${duration(scenario.durationMs)}</td><td class="n" data-label="Observations">${observations.length}</td></tr>
 <tr class="more"><td colspan="6"><details><summary>${more}<span class="small"> of ${id}</span></summary><div class="inside">${inside(scenario, run, entries)}</div></details></td></tr></tbody>`;
@@ -54,7 +55,21 @@ ${steps(scenario)}
 ${failed.length > 0 && markup`<h3>Checks failed</h3><ul>${failed.map((check) => statement(check.id, check.blame, check.reason, check.ledger))}</ul>`}
 ${scenario.observations.length > 0 && markup`<h3>Observations</h3><ul>${scenario.observations.map((one) => statement(one.code, one.blame, one.reason, one.ledger))}</ul>`}
 ${svg && markup`<h3>Expected against actual</h3>${figure(svg, `d-${anchor(scenario.id)}`, `Message sequence of ${scenario.id}`)}`}
+${restsOnList(scenario.id, run)}
 <h3>Messages and acts</h3>${messagesTable(entries, scenario.id)}`;
+}
+
+/** Beside the verdict: how many rules without a public source it rests on that nobody has confirmed. */
+function assumed(id: string, { verdicts }: RunFiles): Markup | '' {
+  const open = restsOn(id, verdicts).filter(({ confirmed }) => !confirmed);
+  return open.length > 0 ? markup`<br><span class="small">rests on ${open.length} assumed</span>` : '';
+}
+
+function restsOnList(id: string, { verdicts }: RunFiles): Markup | '' {
+  const items = restsOn(id, verdicts).map(
+    (one) => markup`<li><code>${one.id}</code> ${one.text}: ${one.value} <span class="small">${one.state}</span></li>`,
+  );
+  return items.length > 0 ? markup`<h3>Assumptions that this verdict rests on</h3><ul>${items}</ul>` : '';
 }
 
 function steps({ steps: all, reason }: ScenarioVerdict): Markup | '' {

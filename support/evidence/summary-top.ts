@@ -1,5 +1,6 @@
 import type { Verdicts } from '../verdict';
 import { headline, verdictWords } from './headline';
+import { onOtherRelease, releaseText } from './release-text';
 import { markup, type Markup, type Part } from './markup';
 import type { RunFiles } from './run-files';
 import { duration, moment } from './text';
@@ -14,6 +15,7 @@ export function notes(run: RunFiles): string[] {
   const all: string[] = [];
   if (run.verdicts.participant.bundled) all.push(bundledNote);
   if (run.verdicts.partial) all.push(partialNote);
+  if (onOtherRelease(run.verdicts)) all.push(`Not the release in force: this run is of ${releaseText(run.verdicts)}.`);
   if (run.ledgerProblem) all.push(`The ledger does not prove itself: ${run.ledgerProblem}.`);
   if (run.verdicts.harness.modified)
     all.push('The scenario set or the harness was modified: it differs from its commit.');
@@ -53,7 +55,7 @@ export function facts({ verdicts, selection }: RunFiles): Markup {
   const ms = Date.parse(verdicts.ended) - Date.parse(verdicts.started);
   const rows: [string, Part][] = [
     ['Stage', verdicts.stage],
-    ['Release of the interfaces', verdicts.release],
+    ['Release of the interfaces', releaseText(verdicts)],
     ['Participant', `${participant.name}${participant.bundled ? ' (bundled reference participant)' : ''}`],
     ['Roles', participant.roles.join(', ')],
     ['System under test', systemUnderTest.name],

@@ -113,3 +113,25 @@ test('what was not run stands by reason, assumptions by state', async () => {
   assert.match(page, /<b class="unsure">assumed<\/b><\/td><td><a href="#s-MQ-BP001-010">/);
   assert.match(page, /confirmed by BSCP 700, A\. Reader/);
 });
+
+test('an assumption stands beside each verdict that rests on it, and beside no other', async () => {
+  const other = scenario({ id: 'MQ-BP001-020' });
+  const { assumptions } = verdictsOf([pass]);
+  const [assumed, confirmed] = assumptions.map((one) => ({ ...one, touched: [pass.id] }));
+  const rowOf = (page: string, id: string) => page.slice(page.indexOf(`<tbody id="s-${id}"`)).split('</tbody>')[0]!;
+  const page = await pageOf(verdictsOf([pass, other], { assumptions: [assumed!, confirmed!] }));
+  assert.match(rowOf(page, pass.id), /rests on 1 assumed/);
+  assert.match(rowOf(page, pass.id), /<code>clock-skew<\/code> Clock skew: 30 s <span[^>]*>confirmed by BSCP 700/);
+  assert.doesNotMatch(rowOf(page, other.id), /rests on|clock-skew/);
+  assert.doesNotMatch(await pageOf(verdictsOf([pass], { assumptions: [confirmed!] })), /rests on \d/);
+});
+
+test('a run on another release than the one in force says so on every page; one on that release does not', async () => {
+  const inForce = { release: '2.2.1', from: '2026-11-05' };
+  const page = await pageOf(verdictsOf([pass], { inForce }));
+  assert.match(page, /role="note">Not the release in force: this run is of 2\.1\.0; in force here is 2\.2\.1, since/);
+  assert.match(page, /<title>[^<]*not the release in force: 2\.1\.0/);
+  const current = await pageOf(verdictsOf([pass], { inForce: { ...inForce, release: '2.1.0' } }));
+  assert.doesNotMatch(current, /not the release in force/i);
+  assert.match(current, /2\.1\.0, in force here since 2026-11-05/);
+});

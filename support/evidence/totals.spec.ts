@@ -95,3 +95,15 @@ test('verdicts that do not add up, are no verdicts or are absent make no evidenc
   const missing = (error: unknown) => error instanceof QualifyError && error.code === 'EVIDENCE_RUN_MISSING';
   await assert.rejects(writeEvidence(folder, { report: false }), missing);
 });
+
+test('JUnit and Allure name the assumptions that a verdict rests on, with their state', async () => {
+  const { junit, folder } = await evidenceOf(verdictsOf([scenario({ id: 'MQ-BP001-010' }), scenario({ id: 'OTHER' })]));
+  assert.equal(junit.match(/<property name="assumption effective-dates-begin-at" value="assumed"\/>/g)?.length, 1);
+  const results = path.join(folder, 'allure-results');
+  const names = (await readdir(results)).filter((name) => name.endsWith('-result.json'));
+  const texts = await Promise.all(names.map((name) => readFile(path.join(results, name), 'utf8')));
+  const described = texts.map((text) => JSON.parse(text) as { fullName: string; description?: string });
+  for (const { fullName, description = '' } of described) {
+    assert.equal(description.includes('effective-dates-begin-at'), fullName.includes('MQ-BP001-010'), fullName);
+  }
+});

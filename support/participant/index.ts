@@ -1,6 +1,7 @@
 /** The system under test: its profile, how it is made to act and read back, and the reference participant. */
 export { fieldName } from './profile';
 export type { FieldPath, Profile, ProfileAct, ProfileData, ProfileIdentity } from './profile';
+export { keysAt } from './schema-keys';
 export { effectiveProfile, loadProfile } from './load-profile';
 export { inspectIdentity, resolveIdentity, type ResolvedIdentity } from './resolve-identity';
 export { resolveConnection, type ResolvedConnection } from './connection';

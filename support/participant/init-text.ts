@@ -18,7 +18,7 @@ export function profileText(identities: readonly DraftIdentity[]): string {
   return `# Who the system under test is, and how the harness reaches it.
 schema: 1
 name: Example participant
-release: 2.1.0
+release: 2.1.0 # of the interfaces that it speaks; see the message catalogue
 
 systemUnderTest:
   name: Name of the system under test

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { release } from '../catalogue';
 
 const text = z.string().min(1);
 const https = z.url({ protocol: /^https$/, error: 'expected an https address' });
@@ -69,7 +68,8 @@ export const profileSchema = z.strictObject({
   extends: text.optional(),
   /** Only the reference participant that comes with the harness says true. */
   bundled: z.boolean().default(false),
-  release: z.literal(release, `expected ${release}, the release that this harness holds`).default(release),
+  /** Release of the interfaces that it speaks; without: that of the environment. */
+  release: text.optional(),
   systemUnderTest: z.strictObject({
     name: text,
     boundary: text.nullable().default(null),

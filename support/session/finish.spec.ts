@@ -24,6 +24,7 @@ const scenario = (id: string): Scenario => ({
   needs: [],
   assumes: ['refused-proposal-code-after-ssd'],
   interfaces: [],
+  messages: [],
 });
 const one = scenario('MQ-BP001-010');
 const two = scenario('MQ-BP001-020');

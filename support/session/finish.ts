@@ -6,6 +6,7 @@ import {
   confirmationText,
   effectiveEnvironment,
   participantRoles,
+  releaseInForce,
   type Exclusion,
   type Scenario,
 } from '../stage';
@@ -76,6 +77,7 @@ export async function finish(ending: Ending): Promise<Verdicts> {
     participant: { name: profile.name, roles, bundled: profile.bundled },
     stage: environment.stage,
     release: environment.release,
+    inForce: releaseInForce(environment, ending.started) ?? null,
     totals: {
       ...totals,
       notApplicable: totals.notApplicable + ending.excluded.filter((one) => one.verdict === 'not-applicable').length,

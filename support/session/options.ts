@@ -7,7 +7,7 @@ const raise = errorsOf(sessionErrors);
 export const runOptions = z.strictObject({
   /** Profile of the participant; null takes the bundled reference participant. */
   participant: z.string().nullable().default(null),
-  stage: z.enum(['PIT', 'SIT', 'UIT']).default('PIT'),
+  stage: z.enum(['PIT', 'SIT', 'UIT']).nullable().default(null),
   environment: z.string().nullable().default(null),
   /** The user's file of confirmed assumptions. */
   assumptions: z.string().nullable().default(null),

@@ -84,3 +84,11 @@ test('an act is possible when it falls to others, or the profile says how', asyn
   assert.equal(ability.canAct('switchSecured', ['REGS']), false);
   assert.equal(ability.canAct('endContract', ['MSS']), false);
 });
+
+test('a stage that is not that of the environment file is refused; its own is not', async () => {
+  await assert.rejects(prepared({ stage: 'SIT', environment: 'pit' }), {
+    code: 'STAGE_DIFFERS',
+    kind: 'configuration',
+  });
+  assert.equal((await prepared({ stage: 'PIT', environment: 'pit' })).environment.stage, 'PIT');
+});

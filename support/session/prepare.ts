@@ -43,7 +43,12 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     loadProfile(participantFile),
     loadAssumptions(bundled.assumptions, options.assumptions),
   ]);
-  const environment = await loadEnvironment(environmentFile, assumptions);
+  const loaded = await loadEnvironment(environmentFile, assumptions);
+  const environment = { ...loaded, release: good.release ?? loaded.release };
+  if (options.stage && environment.stage !== options.stage) {
+    const values = { actual: environment.stage, asked: options.stage };
+    throw raise('STAGE_DIFFERS', values, `${environmentFile}: stage`);
+  }
 
   const held = [...new Set(good.identities.map((identity) => identity.role))] as RoleCode[];
   const wanted = options.roles as RoleCode[];
@@ -67,7 +72,13 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     environment,
     assumptions,
     roles,
-    selection: { roles: wanted, processes: options.processes, scenarios: options.scenarios, types: options.types },
+    selection: {
+      messages: [],
+      roles: wanted,
+      processes: options.processes,
+      scenarios: options.scenarios,
+      types: options.types,
+    },
     ability: {
       stage: environment.stage,
       binding: (tags) => bind(tags, own, environment.parties),
@@ -90,6 +101,7 @@ function environmentOf(options: RunOptions, cwd: string): string {
     const isName = /^[a-z0-9-]+$/.test(options.environment);
     return isName ? bundled.environment(options.environment) : resolve(cwd, options.environment);
   }
-  if (options.stage !== 'PIT') throw raise('STAGE_NOT_BUNDLED', { stage: options.stage }, '--stage');
+  const { stage } = options;
+  if (stage !== null && stage !== 'PIT') throw raise('STAGE_NOT_BUNDLED', { stage }, '--stage');
   return bundled.environment('pit');
 }

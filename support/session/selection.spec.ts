@@ -19,6 +19,7 @@ const scenario = (id: string, tags: string[], over: Partial<Scenario> = {}): Sce
   needs: [],
   assumes: [],
   interfaces: [],
+  messages: [],
   ...over,
 });
 const scenarios = [

@@ -173,3 +173,13 @@ test('a confirmation of nothing, of a wrong value, or without its document is re
   const soon = await confirmedBy({ id: 'answer-time', value: 'soon' });
   await assert.rejects(loadEnvironment(bundled, soon), { code: 'CONFIRMATION_VALUE_WRONG' });
 });
+
+test('an unknown key is named with the nearest that is known, at its depth', async () => {
+  const { load } = await changed((raw) => Object.assign(raw.limits, { awnser: raw.limits.answer }));
+  await assert.rejects(load, {
+    code: 'ENVIRONMENT_WRONG',
+    message: /limits: unknown key "awnser"; did you mean "answer"\? Known: answer, webhookAnswer/,
+  });
+  const party = await changed((raw) => Object.assign((raw.parties as object[])[0]!, { mpidd: 'X' }));
+  await assert.rejects(party.load, { message: /parties\.0: unknown key "mpidd"; did you mean "mpid"\?/ });
+});

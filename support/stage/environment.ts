@@ -21,6 +21,13 @@ const role = z
   .refine(isRole, 'expected a DIP role code such as SUP')
   .transform((code) => code as RoleCode);
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2026-11-05');
+const recipients = z.strictObject({
+  primary: z.array(role).optional(),
+  secondary: z.array(role).optional(),
+  always: z.array(role).optional(),
+});
+
 const environmentSchema = z.strictObject({
   schema: z.literal(1),
   name: z.string().regex(/^[a-z0-9-]+$/),
@@ -28,7 +35,12 @@ const environmentSchema = z.strictObject({
   dip: z.literal('simulated'),
   /** PRD is refused: the harness never works against production. */
   environmentTag: z.enum(['SITB', 'SIT', 'UIT', 'DEV']),
+  /** Release of the interfaces that is spoken where the profile names none. */
   release: z.string(),
+  /** From which local day each release is in force here; only the user can know. */
+  inForce: z.array(z.strictObject({ release: z.string(), from: day })).default([]),
+  /** Recipients by message (`IF-036 [MSAppActive]`) that the simulated DIP takes instead of the catalogue's. */
+  routing: z.record(z.string(), recipients).default({}),
   settings: z.strictObject({ effectiveDatesBeginAt: z.enum(['local', 'utc']) }),
   limits: z.strictObject({
     answer: limit,

@@ -7,6 +7,7 @@ export * from './feature';
 export * from './pool';
 export * from './positions';
 export * from './read-yaml';
+export * from './release';
 export * from './scenario';
 export * from './select';
 export * from './tags';

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse, YAMLParseError } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { nearest } from '../errors';
+import { keysAt } from '../participant';
 
 export type YamlReading<T> = { ok: true; value: T } | { ok: false; problem: string; place: string; missing: boolean };
 
@@ -24,5 +26,12 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<Y
   if (parsed.success) return { ok: true, value: parsed.data };
   const issue = parsed.error.issues[0]!;
   const field = issue.path.map(String).join('.') || '(the whole file)';
-  return { ok: false, problem: `${field}: ${issue.message}`, place: `${file}: ${field}`, missing: false };
+  const problem = issue.code === 'unrecognized_keys' ? unknownKey(issue, schema) : issue.message;
+  return { ok: false, problem: `${field}: ${problem}`, place: `${file}: ${field}`, missing: false };
+}
+
+function unknownKey({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType): string {
+  const known = keysAt(schema, path);
+  const near = nearest(keys[0]!, known);
+  return `unknown key "${keys[0]}"${near ? `; did you mean "${near}"?` : ''} Known: ${known.join(', ')}`;
 }

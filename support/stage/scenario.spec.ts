@@ -52,6 +52,7 @@ test('a scenario is what its feature file says, tags of the feature with it', ()
       needs: [],
       assumes: ['answer-time'],
       interfaces: ['IF-002', 'IF-032', 'REP-003A'],
+      messages: ['IF-002 [GainMPANInfo]', 'IF-032 [MSApp]', 'REP-003A [X]'],
     },
   );
 });

@@ -1,4 +1,5 @@
 import type { GherkinDocument, Pickle } from '@cucumber/messages';
+import { messageLabel, parseMessageLabel } from '../catalogue';
 import { valuesOf } from './tags';
 
 /** A scenario as its feature file describes it: one row of an outline is one scenario. */
@@ -18,6 +19,8 @@ export interface Scenario {
   assumes: string[];
   /** Interfaces named in its steps and tables: `IF-031`. */
   interfaces: string[];
+  /** Messages named in its steps and tables: `IF-031 [MSApp]`. */
+  messages: string[];
 }
 
 /** A scenario with the texts of its steps, those of the background too. */
@@ -46,7 +49,13 @@ export function scenarioOf(pickle: Pickle, document: GherkinDocument): Scenario 
     needs: valuesOf(tags, 'needs'),
     assumes: valuesOf(tags, 'assumes'),
     interfaces: [...new Set(text.match(/\b(?:IF|REP)-\d{3}[A-Z]?\b/g) ?? [])].sort(),
+    messages: messagesIn(text),
   };
+}
+
+function messagesIn(text: string): string[] {
+  const names = text.match(/\b(?:IF|REP)-\d{3}[A-Z]? ?\[[^\]\s]+\]/g) ?? [];
+  return [...new Set(names.flatMap((name) => parseMessageLabel(name) ?? []).map(messageLabel))].sort();
 }
 
 function locate(document: GherkinDocument, ids: readonly string[]): { line: number; case?: string } {

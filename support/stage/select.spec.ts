@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { asked, bind, exclusion, type Ability, type Selection } from '.';
 import { scenarios, tagged } from './gherkin.fixture';
 
-const none: Selection = { roles: [], processes: [], scenarios: [], types: [] };
+const none: Selection = { roles: [], processes: [], scenarios: [], types: [], messages: [] };
 const one = tagged('@process:BP001', '@MQ-BP001-010', '@role:SUP', '@role:MSS:incumbent');
 
 test('an empty selection asks for every functional scenario', () => {
@@ -20,6 +20,12 @@ test('values of one option are joined by OR, options by AND', () => {
   assert.equal(asked(one, { ...none, processes: ['BP001'], roles: ['SUP'] }), true);
   assert.equal(asked(one, { ...none, processes: ['BP001'], roles: ['REGS'] }), false);
   assert.equal(asked(one, { ...none, roles: ['MSS'] }), true, 'a side does not hide the role');
+});
+
+test('a scenario is asked for by a message that goes in it', () => {
+  const [spoken] = scenarios('@process:BP001\nFeature: F\n  @MQ-BP001-010\n  Scenario: S\n    Given IF-031 [MSApp]\n');
+  assert.equal(asked(spoken!, { ...none, messages: ['IF-031 [MSApp]', 'IF-002 [GainMPANInfo]'] }), true);
+  assert.equal(asked(spoken!, { ...none, messages: ['IF-031 [DSApp]'] }), false);
 });
 
 test('a scenario is named by its id or by id and case', () => {

@@ -8,6 +8,8 @@ export interface Selection {
   processes: string[];
   scenarios: string[];
   types: string[];
+  /** Messages, `IF-031 [MSApp]`: a scenario in which one of them goes. */
+  messages: string[];
 }
 
 export interface Exclusion {
@@ -34,6 +36,7 @@ export function asked(scenario: Scenario, selection: Selection): boolean {
     some(selection.processes, [scenario.process]) &&
     some(selection.scenarios, [scenario.id, id]) &&
     some(selection.types, types.length > 0 ? types : ['functional']) &&
+    some(selection.messages, scenario.messages) &&
     some(
       selection.roles,
       scenario.roles.map((role) => role.split(':')[0]!),

@@ -86,6 +86,8 @@ export const verdictsSchema = z.object({
   participant: z.object({ name: z.string(), roles: z.array(z.string()), bundled: z.boolean() }),
   stage: z.enum(['PIT', 'SIT', 'UIT']),
   release: z.string(),
+  /** The release in force in the environment when the run began, where its file says so. */
+  inForce: z.object({ release: z.string(), from: z.string() }).nullable(),
   totals: z.object({
     pass: z.number(),
     fail: z.number(),
