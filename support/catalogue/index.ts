@@ -23,7 +23,7 @@ export type { ReportContents, ReportId, ReportValidation } from './reports';
 export { enumeratedValues, isMasked, valueBasis, valueMeaning } from './values';
 export * from './half-hour';
 export { reportProblems, ruleProblems, rules, type RuleContext, type RuleProblem } from './rules';
-export { diffReleases, importRelease, listReleases, openRelease, saveRelease } from './releases';
+export { diffReleases, importRelease, listReleases, openRelease, releasesFolder, saveRelease } from './releases';
 export type { Change, StoredEvent, StoredRelease, StoredSchema } from './releases';
 export { breaksOf, type Break } from './breaks';
 export type { BlockTypes, M1 } from './blocks';

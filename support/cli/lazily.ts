@@ -22,10 +22,8 @@ export function addLazily(program: Command, commands: Record<string, LazyCommand
     .hook('preSubcommand', (_, command) => commands[command.name()]?.load()(command, done));
 }
 
-/** `help run` as `run --help`: by that way, too, a command is loaded first. */
-export function helpAsOption(args: readonly string[]): string[] {
-  const at = args.indexOf('help');
-  const before = args.slice(0, Math.max(0, at));
-  if (at < 0 || at > 1 || before.some((arg) => arg.startsWith('-'))) return [...args];
-  return [...before, ...args.slice(at + 1), '--help'];
+/** `help run` as `run --help`: by that way, too, a command is loaded first. `groups`: commands that have commands. */
+export function helpAsOption(args: readonly string[], groups: readonly string[]): string[] {
+  const at = groups.includes(args[0] ?? '') ? 1 : 0;
+  return args[at] === 'help' ? [...args.slice(0, at), ...args.slice(at + 1), '--help'] : [...args];
 }

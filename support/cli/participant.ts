@@ -62,6 +62,7 @@ async function play(flags: ParticipantFlags, dipUrl: string): Promise<void> {
     dipUrl,
     environmentTag: environment.environmentTag,
     effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt,
+    release: environment.release,
     parties: environment.parties,
     roles: flags.role,
     faults: flags.fault ?? [],

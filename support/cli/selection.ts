@@ -1,6 +1,9 @@
 import { Option, type Command } from 'commander';
 import { resolve } from 'node:path';
+import { cliErrors, errorsOf } from '../errors';
 import { runOptions, type RunOptions } from '../session';
+
+const raise = errorsOf(cliErrors);
 
 /** Adds the options by which scenarios are chosen. Options are joined by AND, values of one option by OR. */
 export function withSelection(command: Command): Command {
@@ -18,6 +21,7 @@ export function withSelection(command: Command): Command {
     .option('--role <role...>', 'roles to prove, such as SUP, REGS or MSS')
     .option('--process <process...>', 'business processes, such as BP001')
     .option('--scenario <id...>', 'scenarios by id, such as MQ-BP001-010')
+    .option('--impacted <release...>', 'two releases: scenarios in which a message goes that differs between them')
     .option('--type <type...>', 'functional, migration, non-functional, operational or regression');
 }
 
@@ -30,6 +34,15 @@ export interface SelectionFlags {
   process?: string[];
   scenario?: string[];
   type?: string[];
+  impacted?: string[];
+}
+
+function twoReleases(given: string[] | undefined): [string, string] | null {
+  if (!given) return null;
+  const [from, to, ...more] = given;
+  if (from !== undefined && to !== undefined && more.length === 0) return [from, to];
+  const values = { option: '--impacted', value: given.join(' '), problem: 'it is two releases', command: 'run' };
+  throw raise('OPTION_WRONG', values, '--impacted');
 }
 
 const isName = (text: string) => /^[a-z0-9-]+$/.test(text);
@@ -49,6 +62,7 @@ export function optionsOf(
     processes: flags.process ?? [],
     scenarios: flags.scenario ?? [],
     types: flags.type ?? [],
+    impacted: twoReleases(flags.impacted),
     out: resolve(more.out ?? 'reports'),
     strict: more.strict ?? false,
     faults: more.fault ?? [],

@@ -43,6 +43,12 @@ export const sessionErrors = {
     cause: 'A profile of Cucumber, or --plugin-options, gives the harness an option of another form.',
     fix: 'Correct it; the plugin takes the options of "qualify run".',
   },
+  RELEASES_ALIKE: {
+    kind: 'configuration',
+    text: 'No message differs between the releases {from} and {to}',
+    cause: 'Both have the same interfaces, events, blocks and items, so no scenario is touched.',
+    fix: 'Leave --impacted out, or name two releases that differ; see "qualify catalogue diff {from} {to}".',
+  },
   FOLDER_NOT_WRITABLE: {
     kind: 'configuration',
     text: 'The folder cannot be written: {problem}',

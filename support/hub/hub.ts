@@ -4,7 +4,7 @@ import { dipIdentity } from '../control';
 import { startDip, type Dip } from '../dip';
 import { createLedger, type Ledger } from '../ledger';
 import type { Party } from '../market';
-import { limitOf, loadAssumptions, loadEnvironment, loadPool, retryDelays } from '../stage';
+import { limitOf, loadAssumptions, loadEnvironment, loadPool, retryDelays, speakRelease } from '../stage';
 import { createRedactor, openCertificateStore } from '../wire';
 import { createActors } from './actors';
 import type { HubConfig, OwnParty } from './config';
@@ -31,6 +31,7 @@ export interface Hub {
 export async function startHub(config: HubConfig, onFault?: (error: Error) => void): Promise<Hub> {
   const assumptions = await loadAssumptions(config.assumptionsFile);
   const environment = await loadEnvironment(config.environmentFile, assumptions);
+  speakRelease(environment, config.stateDir);
   const [pool, store] = await Promise.all([loadPool(environment.pool), openCertificateStore(config.stateDir)]);
 
   const own = config.participant.parties;

@@ -15,6 +15,8 @@ export const runOptions = z.strictObject({
   processes: z.array(z.string()).default([]),
   scenarios: z.array(z.string()).default([]),
   types: z.array(z.string()).default([]),
+  /** Two releases: the scenarios in which a message goes that differs between them. */
+  impacted: z.tuple([z.string(), z.string()]).nullable().default(null),
   /** Folder below which the run folder is made; null takes reports/ in the current folder. */
   out: z.string().nullable().default(null),
   strict: z.boolean().default(false),

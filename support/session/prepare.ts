@@ -7,13 +7,15 @@ import {
   bind,
   loadAssumptions,
   loadEnvironment,
+  speakRelease,
   type Ability,
   type Assumption,
   type Environment,
   type Selection,
 } from '../stage';
+import { impactedMessages } from './impacted';
 import type { RunOptions } from './options';
-import { bundled } from './places';
+import { bundled, stateFolder } from './places';
 
 const raise = errorsOf(stageErrors);
 
@@ -45,6 +47,7 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
   ]);
   const loaded = await loadEnvironment(environmentFile, assumptions);
   const environment = { ...loaded, release: good.release ?? loaded.release };
+  speakRelease(environment, stateFolder(cwd));
   if (options.stage && environment.stage !== options.stage) {
     const values = { actual: environment.stage, asked: options.stage };
     throw raise('STAGE_DIFFERS', values, `${environmentFile}: stage`);
@@ -73,7 +76,7 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     assumptions,
     roles,
     selection: {
-      messages: [],
+      messages: options.impacted ? impactedMessages(options.impacted, stateFolder(cwd)) : [],
       roles: wanted,
       processes: options.processes,
       scenarios: options.scenarios,

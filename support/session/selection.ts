@@ -42,8 +42,14 @@ function nothingSelected(
   wanted: readonly Scenario[],
   excluded: readonly Exclusion[],
 ): QualifyError {
-  const { roles: asRoles, processes: ofProcesses, scenarios, types } = selection;
-  const parts = Object.entries({ role: asRoles, process: ofProcesses, scenario: scenarios, type: types });
+  const { roles: asRoles, processes: ofProcesses, scenarios, types, messages } = selection;
+  const parts = Object.entries({
+    role: asRoles,
+    process: ofProcesses,
+    scenario: scenarios,
+    type: types,
+    message: messages.slice(0, 3),
+  });
   const named = parts.filter(([, values]) => values.length > 0);
   const askedFor = named.map(([name, values]) => `${name} ${values.join(' or ')}`).join(', ') || 'every scenario';
   const why =

@@ -131,6 +131,7 @@ async function startBundled(
     dipUrl: hub.dip,
     environmentTag: environment.environmentTag,
     effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt,
+    release: environment.release,
     parties: environment.parties,
     roles,
     faults: prepared.options.faults,

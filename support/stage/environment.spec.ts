@@ -178,7 +178,7 @@ test('an unknown key is named with the nearest that is known, at its depth', asy
   const { load } = await changed((raw) => Object.assign(raw.limits, { awnser: raw.limits.answer }));
   await assert.rejects(load, {
     code: 'ENVIRONMENT_WRONG',
-    message: /limits: unknown key "awnser"; did you mean "answer"\? Known: answer, webhookAnswer/,
+    message: /limits: unknown key "awnser"; did you mean "answer"\? Known: answer, repeat, webhookAnswer/,
   });
   const party = await changed((raw) => Object.assign((raw.parties as object[])[0]!, { mpidd: 'X' }));
   await assert.rejects(party.load, { message: /parties\.0: unknown key "mpidd"; did you mean "mpid"\?/ });

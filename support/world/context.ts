@@ -10,7 +10,7 @@ import {
   type Triggers,
 } from '../participant';
 import { readSession, type SessionFile } from '../session';
-import { loadAssumptions, loadEnvironment, type Environment } from '../stage';
+import { loadAssumptions, loadEnvironment, speakRelease, type Environment } from '../stage';
 
 const raise = errorsOf(worldErrors);
 
@@ -40,6 +40,7 @@ async function open(): Promise<WorkerContext> {
     loadAssumptions(session.assumptionsFile),
   ]);
   const environment = await loadEnvironment(session.environmentFile, assumptions);
+  speakRelease(environment, session.stateDir);
   const place = {
     stateDir: session.stateDir,
     ...(session.startedTriggers ? { started: session.startedTriggers } : {}),

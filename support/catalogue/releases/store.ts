@@ -18,6 +18,9 @@ import { raise } from './raise';
 import { checkId } from './release-id';
 import type { StoredRelease } from './stored';
 
+/** Where imported releases lie below the state folder. */
+export const releasesFolder = (stateDir: string): string => join(stateDir, 'releases');
+
 const fileOf = (dir: string, id: string) => join(dir, `${id}.json`);
 
 /**

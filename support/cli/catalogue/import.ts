@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { importRelease, saveRelease } from '../../catalogue';
 import type { Done } from '../lazily';
 import { counted, print, say, seconds } from '../output';
-import { releasesFolder } from './release';
+import { releasesHere } from './release';
 
 const examples = `
 The specification is a file or a folder of the published OpenAPI files (YAML or JSON). Nothing is fetched: a reference to
@@ -24,7 +24,7 @@ export function catalogueImportCommand(command: Command, done: Done): void {
     .action(async (path: string, { release: id, json }: { release: string; json?: boolean }) => {
       const began = performance.now();
       const release = await importRelease(resolve(path), id);
-      const file = await saveRelease(releasesFolder(), release);
+      const file = await saveRelease(releasesHere(), release);
       const interfaces = new Set(release.events.map((event) => event.interface)).size;
       if (json) {
         const { events, files } = release;

@@ -1,15 +1,14 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { bundledRelease, openRelease, useRelease, type Release } from '../../catalogue';
+import { bundledRelease, openRelease, releasesFolder, useRelease, type Release } from '../../catalogue';
 
 const load = createRequire(__filename);
 
-/** The folder of imported releases, below the state folder. */
-export function releasesFolder(): string {
+/** The folder of imported releases of the current folder. */
+export function releasesHere(): string {
   // Only for those who have a release of their own: the session is slow to load.
   const { stateFolder } = load('../../session') as typeof import('../../session');
-  return join(stateFolder(process.cwd()), 'releases');
+  return releasesFolder(stateFolder(process.cwd()));
 }
 
 export interface ReleaseFlag {
@@ -21,7 +20,7 @@ export function withRelease(command: Command): Command {
 }
 
 export function releaseNamed(id: string): Release {
-  return id === bundledRelease.id ? bundledRelease : openRelease(id, releasesFolder());
+  return id === bundledRelease.id ? bundledRelease : openRelease(id, releasesHere());
 }
 
 /** The release of the flag; the process works with it from here on. */

@@ -23,6 +23,8 @@ export const referenceConfigSchema = z.strictObject({
   dipUrl: z.url(),
   environmentTag: z.string(),
   effectiveDatesBeginAt: z.enum(['local', 'utc']),
+  /** Release of the interfaces; an imported one lies below the state folder. */
+  release: z.string(),
   market: z.strictObject({ parties: z.array(party) }),
   identities: z.array(party).min(1),
   /** `harness`: the DIP is told by others where the webhooks are. */
@@ -45,7 +47,7 @@ export function referenceName(role: RoleCode): string {
 /** The configuration of a reference participant that holds the identities of a profile (perhaps only some roles). */
 export async function referenceConfig(
   profile: Profile,
-  o: Pick<ReferenceConfig, 'stateDir' | 'dipUrl' | 'environmentTag' | 'effectiveDatesBeginAt'> & {
+  o: Pick<ReferenceConfig, 'stateDir' | 'dipUrl' | 'environmentTag' | 'effectiveDatesBeginAt' | 'release'> & {
     parties: ReferenceConfig['market']['parties'];
     roles?: readonly string[];
     faults?: readonly string[];

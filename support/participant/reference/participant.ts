@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { openRelease, releasesFolder, useRelease } from '../../catalogue';
 import { errorsOf, participantErrors } from '../../errors';
 import {
   createDipClient,
@@ -34,6 +35,7 @@ interface Connected {
 
 /** Opens webhooks and trigger server of a reference participant and registers the webhooks at the DIP. */
 export async function openReference(config: ReferenceConfig, log: (line: string) => void): Promise<Reference> {
+  useRelease(openRelease(config.release, releasesFolder(config.stateDir)));
   const store = await openCertificateStore(config.stateDir);
   const connected: Connected[] = [];
   const close = async () => void (await Promise.all(connected.map((each) => each.close())));

@@ -50,6 +50,7 @@ const config = () =>
     dipUrl,
     environmentTag: 'DEV',
     effectiveDatesBeginAt: 'local',
+    release: '2.1.0',
     parties,
     roles: ['SUP'],
   });
