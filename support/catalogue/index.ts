@@ -18,7 +18,7 @@ export type { JsonSchema } from './json-schema';
 export type { A0, BlockName, CustomBlocks, D0, M0, Message, R0, S0, S1 } from './blocks';
 export { parseJson, readMessages, type JsonProblem, type Parsed, type ReadMessage } from './reading';
 export { fieldsOf, find, labelsOf, type Field, type Found, type Place, type Shape } from './describe';
-export { packReport, reportLimit, reportSchema, unpackReport, validateReport } from './reports';
+export { packReport, reportLimit, unpackReport, validateReport } from './reports';
 export type { ReportContents, ReportId, ReportValidation } from './reports';
 export { enumeratedValues, isMasked, valueBasis, valueMeaning } from './values';
 export * from './half-hour';

@@ -5,6 +5,7 @@ import { type EventDefinition, messageLabel, type Recipients } from './event';
 import { bundledEvents } from './events';
 import type { JsonSchema } from './json-schema';
 import { type Direction, messageJsonSchema, messageSchema } from './message-schema';
+import { bundledContent, type ReportContent } from './report-content';
 import { mayReceive, maySend, type PartyCode } from './roles';
 
 /** The release that is part of the harness. */
@@ -22,6 +23,8 @@ export interface Release {
   schema(definition: EventDefinition, direction: Direction): z.ZodType<Message>;
   /** The same as JSON Schema 2020-12, kept. */
   jsonSchema(definition: EventDefinition, direction: Direction): JsonSchema;
+  /** What a report holds once it is unpacked; undefined for an event that is no report. */
+  report(definition: EventDefinition): ReportContent | undefined;
 }
 
 export const bundledRelease: Release = {
@@ -30,6 +33,7 @@ export const bundledRelease: Release = {
   events: bundledEvents,
   schema: messageSchema,
   jsonSchema: messageJsonSchema,
+  report: (definition) => bundledContent(definition.interface),
 };
 
 let inUse = bundledRelease;
@@ -110,5 +114,6 @@ export function withRouting(of: Release, routing: Routing): Release {
     events,
     schema: (definition, direction) => of.schema(original(definition), direction),
     jsonSchema: (definition, direction) => of.jsonSchema(original(definition), direction),
+    report: (definition) => of.report(original(definition)),
   };
 }

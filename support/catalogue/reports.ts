@@ -1,13 +1,12 @@
 import { constants, deflateSync, inflateSync } from 'node:zlib';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { catalogueErrors, errorsOf } from '../errors';
-import { reportContents } from './blocks';
+import type { reportContents } from './blocks';
 import { messageLabel } from './event';
-import type { JsonSchema } from './json-schema';
 import { keyTree } from './key-tree';
 import { nearestName } from './nearest-name';
 import { type Problem, problemsOf } from './problems';
-import { bundledRelease, eventDefinition } from './release';
+import { eventDefinition, type Release, releaseInUse } from './release';
 
 const raise = errorsOf(catalogueErrors);
 
@@ -55,31 +54,30 @@ function inflate(bytes: Buffer, limitBytes: number): Buffer {
   }
 }
 
-/** The schema of a report's contents in the bundled release; undefined for an interface that carries no report. */
-export function reportSchema(interfaceId: string): z.ZodType | undefined {
-  return Object.hasOwn(reportContents, interfaceId) ? reportContents[interfaceId as ReportId] : undefined;
-}
-
 /**
- * Checks an unpacked report against the contents that the bundled release gives for its interface. All parts of a
- * report may be absent there, so that an empty one passes. Paths of problems begin in the report.
+ * Checks an unpacked report against the contents that a release gives for its interface. All parts of a report may be
+ * absent in 2.1.0, so that an empty one passes. Paths of problems begin in the report.
  */
-export function validateReport<I extends ReportId>(id: I, event: string, report: unknown): ReportValidation<I>;
-export function validateReport(id: string, event: string, report: unknown): ReportValidation;
-export function validateReport(id: string, event: string, report: unknown): ReportValidation {
-  const schema = reportSchema(id);
-  if (!schema || !eventDefinition(id, event, bundledRelease))
-    return { ok: false, problems: [unknownReport(id, event)] };
-  const result = schema.safeParse(report);
+export function validateReport<I extends ReportId>(
+  id: I,
+  event: string,
+  report: unknown,
+  release?: Release,
+): ReportValidation<I>;
+export function validateReport(id: string, event: string, report: unknown, release?: Release): ReportValidation;
+export function validateReport(id: string, event: string, report: unknown, release = releaseInUse()): ReportValidation {
+  const definition = eventDefinition(id, event, release);
+  const content = definition && release.report(definition);
+  if (!content) return { ok: false, problems: [unknownReport(id, event, release)] };
+  const result = content.schema.safeParse(report);
   if (result.success) return { ok: true, report: result.data as ReportContents[ReportId] };
-  const tree = () => keyTree(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema);
   // Codes are those of the DIP, which does not look into a report.
-  const problems = problemsOf(result.error.issues, report, tree).map(({ code: _code, ...problem }) => problem);
-  return { ok: false, problems };
+  const problems = problemsOf(result.error.issues, report, () => keyTree(content.json()));
+  return { ok: false, problems: problems.map(({ code: _code, ...problem }) => problem) };
 }
 
-function unknownReport(interfaceId: string, event: string): Problem {
-  const known = bundledRelease.events.filter(({ kind }) => kind === 'report').map(messageLabel);
+function unknownReport(interfaceId: string, event: string, release: Release): Problem {
+  const known = release.events.filter(({ kind }) => kind === 'report').map(messageLabel);
   const label = messageLabel({ interface: interfaceId, event });
   const nearest = nearestName(label, known);
   const text = `expected a report, one of ${known.join(', ')}, got ${label}`;

@@ -4,6 +4,7 @@ import type { JsonSchema } from '../json-schema';
 import type { Message } from '../blocks';
 import type { Direction } from '../message-schema';
 import { bundledRelease, eventDefinition, type Release } from '../release';
+import type { ReportContent } from '../report-content';
 import { expanded, followed, type StoredEvent, type StoredRelease, type StoredSchema } from './stored';
 import { zodMaker } from './to-zod';
 
@@ -65,7 +66,13 @@ export function openStored(stored: StoredRelease): Release {
     };
   }
 
-  return { id: stored.id, bundled: false, events: [...byDefinition.keys()], schema: schemas, jsonSchema: jsons };
+  function report(definition: EventDefinition): ReportContent | undefined {
+    const content = eventOf(definition).report;
+    return content && { schema: toZod(content), json: () => expanded(content, $defs, parts) };
+  }
+
+  const events = [...byDefinition.keys()];
+  return { id: stored.id, bundled: false, events, schema: schemas, jsonSchema: jsons, report };
 }
 
 function blockNames({ required = [], properties = {} }: StoredSchema): BlockNames {

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import type { Command } from 'commander';
 import { diffReleases, type Change } from '../../catalogue';
+import type { Scenario } from '../../stage';
 import type { Done } from '../lazily';
 import { counted, print, say } from '../output';
 import { printed as pc } from '../terminal';
 import { releaseNamed } from './release';
-import { scenariosBelow, touchedBy, type ScenarioMessages } from './touched';
 
 const load = createRequire(__filename);
 
@@ -23,10 +23,9 @@ export function catalogueDiffCommand(command: Command, done: Done): void {
     .argument('<to>', 'the release to compare it with')
     .option('--json', 'print JSON')
     .addHelpText('after', examples)
-    .action((from: string, to: string, { json }: { json?: boolean }) => {
+    .action(async (from: string, to: string, { json }: { json?: boolean }) => {
       const changes = diffReleases(releaseNamed(from), releaseNamed(to));
-      const { bundled } = load('../../session') as typeof import('../../session');
-      const scenarios = scenariosBelow(bundled.features);
+      const scenarios = await scenariosHere();
       const touched = touchedBy(
         changes.flatMap(({ events }) => events),
         scenarios,
@@ -42,11 +41,24 @@ export function catalogueDiffCommand(command: Command, done: Done): void {
     });
 }
 
+/** Every scenario of the harness. Only a difference asks for them: the session is slow to load. */
+async function scenariosHere(): Promise<Scenario[]> {
+  const { bundled, home, readScenarios, tagWords } = load('../../session') as typeof import('../../session');
+  const { loadAssumptions } = load('../../stage') as typeof import('../../stage');
+  return readScenarios(bundled.features, home, tagWords(await loadAssumptions(bundled.assumptions)));
+}
+
+/** Ids of the scenarios in which one of these messages goes; rows of an outline count as one. */
+function touchedBy(labels: readonly string[], scenarios: readonly Scenario[]): string[] {
+  const touched = scenarios.filter(({ messages }) => messages.some((one) => labels.includes(one)));
+  return [...new Set(touched.map(({ id }) => id.split('/')[0]!))];
+}
+
 const mostListed = 8;
 const interfaceOf = (label: string) => label.split(' ')[0]!;
 
 /** Changes under the interface that they touch; those of several interfaces under all of them together. */
-function linesOf(changes: readonly Change[], scenarios: readonly ScenarioMessages[]): string[] {
+function linesOf(changes: readonly Change[], scenarios: readonly Scenario[]): string[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const interfaces = [...new Set([change.interface ?? [], change.events.map(interfaceOf)].flat())].sort();
@@ -60,7 +72,7 @@ function linesOf(changes: readonly Change[], scenarios: readonly ScenarioMessage
   ]);
 }
 
-function changeLines({ breaking, kind, text, events }: Change, scenarios: readonly ScenarioMessages[]): string[] {
+function changeLines({ breaking, kind, text, events }: Change, scenarios: readonly Scenario[]): string[] {
   const touched = touchedBy(events, scenarios);
   const mark = breaking ? pc.red('breaks ') : pc.dim(kind.padEnd(7));
   return [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { write } from '../qualify.fixture';
+import { start, write } from '../qualify.fixture';
 import { catalogue, piped, place } from './catalogue.fixture';
 
 const item = (extra: string) => `openapi: 3.0.3
@@ -64,4 +64,22 @@ test('a release is taken in, used and compared', async () => {
   assert.equal(removed.code, 1);
   assert.match(removed.stdout, /^IF-032$/m);
   assert.match(removed.stdout, /scenarios .*MQ-BP001-010/);
+});
+
+test('what a change of release touches can be selected, and nothing else is', async () => {
+  const impacted = (...releases: string[]) => start(place, ['list', '--impacted', ...releases]).ended;
+  const touched = await impacted('3.0', '3.1');
+  assert.equal(touched.code, 0, touched.stderr);
+  assert.match(touched.stdout, /^MQ-BP001-020 /m);
+  assert.doesNotMatch(touched.stdout, /^MQ-BP001-030 /m, 'only the Data Service is appointed there');
+  assert.match((await impacted('2.1.0', '3.1')).stdout, /^MQ-BP001-030 /m);
+  for (const [releases, code] of [
+    [['3.1', '3.1'], 'RELEASES_ALIKE'],
+    [['3.0', '3.9'], 'RELEASE_UNKNOWN'],
+    [['3.0'], 'OPTION_WRONG'],
+  ] as const) {
+    const refused = await impacted(...releases);
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, new RegExp(`^${code} \\(configuration\\)$`, 'm'));
+  }
 });
