@@ -101,6 +101,16 @@ test('Ctrl-C on the terminal takes the line away at once and ends the run as par
   assert.equal(verdictsOf(place).partial, true);
 });
 
+test('a step that waits for a message names it in the redrawn line', terminalNeeded, async () => {
+  const place = newPlace();
+  const { shown } = await onTerminal(place, ['--scenario', 'MQ-BP001-020', '--role', 'MSS', '--fault', 'late-answer']);
+  const awaited = /MQ-BP001-020 \d+ s: waiting for IF-034 \[MSAppSPR/;
+  assert.ok(
+    drawn(shown).some((line) => awaited.test(line)),
+    drawn(shown).join('\n'),
+  );
+});
+
 test('an error takes the line away', terminalNeeded, async () => {
   const place = newPlace();
   const [first, second] = await Promise.all([

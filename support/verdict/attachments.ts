@@ -5,6 +5,7 @@ import { checkSchema } from '../ledger';
 export const attachmentTypes = {
   findings: 'application/vnd.qualify.findings+json',
   binding: 'application/vnd.qualify.binding+json',
+  awaited: 'application/vnd.qualify.awaited+json',
 } as const;
 
 const blame = z.enum(['participant', 'configuration', 'environment', 'harness']);
@@ -36,3 +37,6 @@ export type ScenarioFindings = z.infer<typeof scenarioFindingsSchema>;
 
 /** Who filled which position. */
 export const bindingSchema = z.object({ positions: z.record(z.string(), z.string()) });
+
+/** The leg that a step waits for, in words: told while it goes on, never judged. */
+export const awaitedSchema = z.object({ leg: z.string() });

@@ -95,3 +95,15 @@ test('a step that begins is told with its scenario, a hook without a text, and n
   assert.deepEqual(collector.begun(begins('s0')), { id: described.id, step: 'a' });
   assert.equal(collector.begun(ran('s0', 'PASSED')), undefined);
 });
+
+test('the leg that a step waits for is told with its scenario, and of no scenario not at all', () => {
+  const collector = createCollector(() => described);
+  for (const envelope of announced(['a'])) collector.take(envelope);
+  const awaited = attached('awaited', { leg: 'IF-031 [MSApp] from SUP (incoming)' });
+  assert.equal(collector.begun(awaited), undefined);
+  collector.take(started());
+  const step = 'waiting for IF-031 [MSApp] from SUP (incoming)';
+  assert.deepEqual(collector.begun(awaited), { id: described.id, step });
+  collector.take(awaited);
+  assert.equal(collector.begun(attached('binding', { positions: {} })), undefined);
+});

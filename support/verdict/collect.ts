@@ -1,5 +1,11 @@
 import type { Envelope, GherkinDocument, Pickle, TestStepResultStatus } from '@cucumber/messages';
-import { attachmentTypes, bindingSchema, scenarioFindingsSchema, type ScenarioFindings } from './attachments';
+import {
+  attachmentTypes,
+  awaitedSchema,
+  bindingSchema,
+  scenarioFindingsSchema,
+  type ScenarioFindings,
+} from './attachments';
 import { keywordsOf } from './keywords';
 
 /** What a verdict takes over from the feature file. */
@@ -41,7 +47,7 @@ export interface Outcome {
 export interface Collector {
   /** Takes the next message; answers with the scenario that it ends, if it does. */
   take(envelope: Envelope): Outcome | undefined;
-  /** The scenario and the step that a message of Cucumber begins, if it does; null for a hook. */
+  /** The scenario and the step that a message of Cucumber begins, or the leg that it now waits for; null for a hook. */
   begun(envelope: Envelope): { id: string; step: string | null } | undefined;
   outcomes(): Outcome[];
 }
@@ -117,7 +123,12 @@ export function createCollector(describe: (pickle: Pickle, document: GherkinDocu
       }
       return undefined;
     },
-    begun({ testStepStarted }) {
+    begun({ testStepStarted, attachment }) {
+      if (attachment?.mediaType === attachmentTypes.awaited) {
+        const waiting = running.get(attachment.testCaseStartedId ?? '');
+        const { leg } = awaitedSchema.parse(JSON.parse(attachment.body));
+        return waiting && { id: waiting.described.id, step: `waiting for ${leg}` };
+      }
       const outcome = testStepStarted && running.get(testStepStarted.testCaseStartedId);
       const step = testStepStarted && steps.get(testStepStarted.testStepId);
       if (!outcome || !step) return undefined;

@@ -7,6 +7,7 @@ import {
   parseConditions,
   parseLegs,
   type ConversationContext,
+  type ExpectedLeg,
   type LegRow,
 } from '../conversation';
 import { errorsOf, QualifyError, worldErrors } from '../errors';
@@ -31,13 +32,23 @@ export function refuseFailedChecks(entries: readonly LedgerEntry[]): void {
 }
 
 /** "These messages are exchanged": waits until every leg of the table is there, and says what is missing if not. */
-export async function exchanged(scene: Scene, mpan: ScenarioMpan, rows: LegRow[], findings: Findings): Promise<void> {
+export async function exchanged(
+  scene: Scene,
+  mpan: ScenarioMpan,
+  rows: LegRow[],
+  findings: Findings,
+  awaits: (leg: string) => void,
+): Promise<void> {
   const legs = parseLegs(rows);
   const context = scene.conversation(mpan);
   const began = Date.now();
+  let awaited: ExpectedLeg | undefined;
   const complete = await mpan.watch.until((entries) => {
     refuseFailedChecks(entries);
     const match = matchLegs(legs, [...entries], context);
+    const next = match.legs.find(({ ok }) => !ok)?.leg;
+    if (next && next !== awaited) awaits(`${messageLabel(next.message)} from ${next.from}`);
+    awaited = next;
     return match.complete ? match : undefined;
   }, context.limitMs);
   // What is only a should may still come: a delivery, an answer. It is not waited for longer than that.

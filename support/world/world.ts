@@ -7,6 +7,7 @@ import { recordWhatFollows, sendsNoMore } from './absence';
 import { act, dayArrives, load, misbehave, type StepOutcome } from './acting';
 import { daysOfWords } from './dates';
 import { DipWorld } from './dip-world';
+import { attachmentTypes } from './findings';
 import { proposalOfRows, propose, type Proposal } from './proposal';
 import { exchanged, receives, sends } from './receiving';
 import { recordsShow, recordsShowOnce } from './recording';
@@ -91,7 +92,9 @@ export class QualifyWorld extends DipWorld {
   // --- what must be seen
 
   async exchanged(label: string, table: DataTable): Promise<void> {
-    await exchanged(this.scene, this.scene.mpan(label), table.hashes() as unknown as LegRow[], this.findings);
+    const awaits = (leg: string) => this.attach(JSON.stringify({ leg }), attachmentTypes.awaited);
+    const rows = table.hashes() as unknown as LegRow[];
+    await exchanged(this.scene, this.scene.mpan(label), rows, this.findings, awaits);
   }
 
   async receives(words: string, message: MessageName, label: string, conditions = ''): Promise<void> {
