@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../ledger';
 import type { ScenarioVerdict } from '../verdict';
 import { excerpt } from './excerpt';
+import type { Diagram } from './run-files';
 import { plain } from './text';
 
 export interface AllureFile {
@@ -10,15 +11,16 @@ export interface AllureFile {
   text: string;
 }
 
-/** What a scenario's result attaches: its diagram, the failure with its checks, and its messages as NDJSON. */
+/** What a scenario's result attaches: its diagrams, the failure with its checks, and its messages as NDJSON. */
 export function attachmentsOf(
   scenario: ScenarioVerdict,
   entries: readonly LedgerEntry[],
-  diagram: string | undefined,
+  diagrams: readonly Diagram[],
 ): AllureFile[] {
   const files: AllureFile[] = [];
-  if (diagram !== undefined) {
-    files.push({ name: 'Message sequence', type: 'image/svg+xml', extension: 'svg', text: diagram });
+  for (const { mpan, svg } of diagrams) {
+    const name = mpan ? `Message sequence, MPAN ${mpan}` : 'Message sequence';
+    files.push({ name, type: 'image/svg+xml', extension: 'svg', text: svg });
   }
   const failure = failureText(scenario);
   if (failure) files.push({ name: 'Failure and observations', type: 'text/plain', extension: 'txt', text: failure });

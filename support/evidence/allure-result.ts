@@ -4,6 +4,7 @@ import type { ScenarioVerdict, Verdicts } from '../verdict';
 import { restsOn } from './assumptions';
 import { attachmentsOf, type AllureFile } from './allure-attachments';
 import { runFindingsName } from './junit';
+import type { Diagram } from './run-files';
 import { plain, sha256 } from './text';
 import { mustFindings, type LeftOut } from './totals';
 
@@ -34,7 +35,7 @@ export function caseOfScenario(
   scenario: ScenarioVerdict,
   verdicts: Verdicts,
   entries: readonly LedgerEntry[],
-  diagram: string | undefined,
+  diagrams: readonly Diagram[],
 ): AllureCase {
   const { id, theme, process, kind, verdict, grade } = scenario;
   const start = Date.parse(scenario.started ?? verdicts.ended);
@@ -55,7 +56,7 @@ export function caseOfScenario(
     const head = [messageHead(scenario), scenario.code].filter(Boolean).join(' · ');
     result.statusDetails = { message: plain(`${head}\n${scenario.reason ?? ''}`.trimEnd()) };
   }
-  return { result, files: attachmentsOf(scenario, entries, diagram) };
+  return { result, files: attachmentsOf(scenario, entries, diagrams) };
 }
 
 /** A scenario that the selection left out and the totals count. */

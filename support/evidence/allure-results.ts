@@ -11,7 +11,9 @@ export function allureCases(run: RunFiles): AllureCase[] {
   const entries = entriesByScenario(run.entries);
   const findings = caseOfFindings(verdicts);
   return [
-    ...verdicts.scenarios.map((one) => caseOfScenario(one, verdicts, entries.get(one.id) ?? [], diagrams.get(one.id))),
+    ...verdicts.scenarios.map((one) =>
+      caseOfScenario(one, verdicts, entries.get(one.id) ?? [], diagrams.get(one.id) ?? []),
+    ),
     ...run.leftOut.map((one) => caseOfLeftOut(one, verdicts)),
     ...(findings ? [findings] : []),
   ];

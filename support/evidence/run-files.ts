@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { errorsOf, evidenceErrors } from '../errors';
@@ -19,6 +19,13 @@ const selectionSchema = z.object({ selected: z.array(z.string()), excluded: z.ar
 export type Selection = z.infer<typeof selectionSchema>;
 
 /** All that evidence is made from, as read from a run folder. */
+/** A message sequence, expected against actual, as SVG text. */
+export interface Diagram {
+  /** The scenario's label of the MPAN; null for its first. */
+  mpan: string | null;
+  svg: string;
+}
+
 export interface RunFiles {
   verdicts: Verdicts;
   selection: Selection;
@@ -27,8 +34,8 @@ export interface RunFiles {
   entries: LedgerEntry[];
   /** Why the ledger does not prove itself: broken chain, cut off, absent. */
   ledgerProblem?: string;
-  /** Scenario id → SVG text. */
-  diagrams: Map<string, string>;
+  /** Scenario id → its message sequences, one for each MPAN. */
+  diagrams: Map<string, Diagram[]>;
   /** File name → SHA-256 (hex) of what was read. */
   hashes: Record<string, string>;
 }
@@ -61,21 +68,34 @@ export async function readRunFiles(folder: string): Promise<RunFiles> {
   const problem = totalsProblem(verdicts, selection.excluded);
   if (problem) throw raise('EVIDENCE_TOTALS_DISAGREE', { problem }, verdictsFile);
 
-  const diagrams = new Map<string, string>();
-  for (const { id } of verdicts.scenarios) {
-    const svg = await readIfThere(path.join(folder, 'diagrams', `${fileId(id)}.svg`));
-    if (svg) diagrams.set(id, svg.toString('utf8'));
-  }
+  const ids = verdicts.scenarios.map(({ id }) => id);
   return {
     verdicts,
     selection,
     leftOut: leftOut(verdicts, selection.excluded),
     entries: ledger.entries,
     ...(ledger.intact ? {} : { ledgerProblem: ledger.problem ?? 'the chain of hashes does not hold' }),
-    diagrams,
+    diagrams: await readDiagrams(path.join(folder, 'diagrams'), ids),
     hashes,
   };
 }
+
+/** A scenario's first MPAN has a file of the scenario's name, a further one that name with its label behind. */
+async function readDiagrams(folder: string, ids: readonly string[]): Promise<Map<string, Diagram[]>> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.svg')).sort();
+  const diagrams = new Map<string, Diagram[]>();
+  for (const id of ids) {
+    const own = names.filter((name) => name.replace(/(-[A-Z])?\.svg$/, '') === fileId(id));
+    const read = own.map(async (name) => {
+      const svg = await readFile(path.join(folder, name), 'utf8');
+      return { mpan: /-([A-Z])\.svg$/.exec(name)?.[1] ?? null, svg };
+    });
+    if (own.length > 0) diagrams.set(id, (await Promise.all(read)).sort(byLabel));
+  }
+  return diagrams;
+}
+
+const byLabel = (a: Diagram, b: Diagram) => (a.mpan ?? '').localeCompare(b.mpan ?? '');
 
 /** Ledger entries by the scenario that caused them; what no scenario claims is left to the findings of the run. */
 export function entriesByScenario(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {

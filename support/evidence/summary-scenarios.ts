@@ -4,7 +4,7 @@ import { restsOn } from './assumptions';
 import { figure } from './diagram';
 import { verdictWords } from './headline';
 import { markup, type Markup } from './markup';
-import { entriesByScenario, type RunFiles } from './run-files';
+import { entriesByScenario, type Diagram, type RunFiles } from './run-files';
 import { messagesTable } from './summary-messages';
 import { anchor, count, duration, moment } from './text';
 
@@ -44,7 +44,6 @@ function scenarioRows(scenario: ScenarioVerdict, run: RunFiles, entries: readonl
 }
 
 function inside(scenario: ScenarioVerdict, run: RunFiles, entries: readonly LedgerEntry[]): Markup {
-  const svg = run.diagrams.get(scenario.id);
   const failed = scenario.checks.filter(({ status, level }) => status === 'fail' && level === 'must');
   const actors = Object.entries(scenario.positions).map(([position, actor]) => `${position}: ${actor}`);
   const mpans = scenario.mpans.length > 0 ? ` · MPAN ${scenario.mpans.join(', ')}` : '';
@@ -54,9 +53,15 @@ ${scenario.reason && markup`<h3>${scenario.verdict === 'pass' ? 'Note' : 'Why'}<
 ${steps(scenario)}
 ${failed.length > 0 && markup`<h3>Checks failed</h3><ul>${failed.map((check) => statement(check.id, check.blame, check.reason, check.ledger))}</ul>`}
 ${scenario.observations.length > 0 && markup`<h3>Observations</h3><ul>${scenario.observations.map((one) => statement(one.code, one.blame, one.reason, one.ledger))}</ul>`}
-${svg && markup`<h3>Expected against actual</h3>${figure(svg, `d-${anchor(scenario.id)}`, `Message sequence of ${scenario.id}`)}`}
+${(run.diagrams.get(scenario.id) ?? []).map((one) => diagram(one, scenario.id))}
 ${restsOnList(scenario.id, run)}
 <h3>Messages and acts</h3>${messagesTable(entries, scenario.id)}`;
+}
+
+function diagram({ mpan, svg }: Diagram, id: string): Markup {
+  const of = mpan ? `, MPAN ${mpan}` : '';
+  const drawn = figure(svg, `d-${anchor(id)}${mpan ?? ''}`, `Message sequence of ${id}${of}`);
+  return markup`<h3>Expected against actual${of}</h3>${drawn}`;
 }
 
 /** Beside the verdict: how many rules without a public source it rests on that nobody has confirmed. */

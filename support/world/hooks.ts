@@ -69,7 +69,7 @@ After(async function (this: QualifyWorld) {
     const context = scene.conversation(mpan);
     const { legs, match } = findings.tables.get(mpan) ?? { legs: [], match: matchLegs([], entries, context) };
     const svg = sequenceDiagram(legs, match, entries, context);
-    // The first MPAN's diagram bears the scenario's name; evidence shows that one.
+    // The first MPAN's diagram bears the scenario's name alone.
     const name = `${scene.scenario.id.replace(/\//g, '_')}${index > 0 ? `-${mpan.label}` : ''}`;
     const file = join(scene.worker.session.folder, 'diagrams', `${name}.svg`);
     await mkdir(dirname(file), { recursive: true });
