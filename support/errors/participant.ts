@@ -142,9 +142,29 @@ export const participantErrors = {
     fix: 'Check the address, the `ca` of the connection, and that the system runs.',
   },
   TRIGGER_REFUSED: {
-    kind: 'participant',
+    kind: 'configuration',
     text: '{method} {url} was answered {status}: {excerpt}',
-    cause: 'The system under test did not take the call: wrong path or token, or it could not do what it was asked.',
+    cause:
+      'The path, the method or the token of the profile is not what the system takes, or it does not know the MPAN.',
+    fix: 'Correct the act in `triggers` of the profile, its token, or what is loaded in the system; see the answer above.',
+  },
+  TRIGGER_FAILED: {
+    kind: 'environment',
+    text: '{method} {url} was answered {status}: {excerpt}',
+    cause: 'The test interface of the system failed. What its messages would have been is not known.',
+    fix: 'Look at the answer above and at the log of the system for that time.',
+  },
+  PROBE_REFUSED: {
+    kind: 'configuration',
+    text: '{method} {url} was answered {status}: {excerpt}',
+    cause:
+      'The path, the method or the token of the profile is not what the system takes, or it does not know the MPAN.',
+    fix: 'Correct `probes` of the profile, its token, or what is loaded in the system; see the answer above.',
+  },
+  PROBE_FAILED: {
+    kind: 'environment',
+    text: '{method} {url} was answered {status}: {excerpt}',
+    cause: 'The interface by which the records are read failed. What they hold is not known.',
     fix: 'Look at the answer above and at the log of the system for that time.',
   },
   PROBE_ABSENT: {
@@ -154,7 +174,7 @@ export const participantErrors = {
     fix: 'Add probes.records, and probes.connection or triggers.connection.',
   },
   PROBE_ANSWER_WRONG: {
-    kind: 'participant',
+    kind: 'configuration',
     text: '{method} {url}: {path}: {expected}',
     cause: 'The answer of the probe does not have the documented form.',
     fix: 'Answer with {mpan, supplier, appointments, booked, exceptions}, or point `at` to the place that holds them.',

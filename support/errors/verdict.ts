@@ -63,4 +63,17 @@ export const verdictErrors = {
     cause: 'Somebody pressed Ctrl-C, or the time limit was reached.',
     fix: 'Run again.',
   },
+  LEVEL_CHECK_UNKNOWN: {
+    kind: 'configuration',
+    text: 'The environment file sets a level for "{check}", and there is no such check',
+    cause: 'The name is misspelt; the check that was meant would keep its level without a word.',
+    fix: '{hint}The checks are listed in docs/errors.md.',
+  },
+  LEVEL_LOWERED: {
+    kind: 'configuration',
+    text: 'The environment file makes the check {check} a should; it is a must',
+    cause:
+      'An environment may raise a should to a must. What is a must stays one, or the evidence would show less than it says.',
+    fix: 'Take the line out of `levels`.',
+  },
 } satisfies Record<string, ErrorDefinition>;

@@ -1,7 +1,7 @@
 import https from 'node:https';
 import axios, { type AxiosResponse } from 'axios';
 import { errorsOf, participantErrors } from '../errors';
-import { openCertificateStore, type Identity } from '../wire';
+import { openCertificateStore, sha256Hex, type Identity } from '../wire';
 import type { Profile } from './profile';
 import { issuedSecret, readNamedFile, readSecret } from './secrets';
 
@@ -62,17 +62,31 @@ export interface Call {
   path: string;
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** Told what came back, whatever its status. */
+  answered?: ((answer: CallAnswer) => void) | undefined;
 }
 
 export interface CallAnswer {
   status: number;
   ms: number;
+  /** The body: as JSON, else as text. */
   data: unknown;
+  /** SHA-256 (hex) of its bytes. */
+  bodySha256: string;
+  method: string;
   url: string;
 }
 
-/** Calls a system under test; rejects with TRIGGER_UNREACHABLE (environment) or TRIGGER_REFUSED (participant). */
-export function createCaller(connection: ResolvedConnection, timeoutMs: number): (call: Call) => Promise<CallAnswer> {
+/**
+ * Calls a system under test for a trigger or a probe. Neither is a message of the market, so that none of its errors
+ * is the participant's: TRIGGER_UNREACHABLE, TRIGGER_FAILED, PROBE_FAILED (environment), TRIGGER_REFUSED,
+ * PROBE_REFUSED (configuration).
+ */
+export function createCaller(
+  connection: ResolvedConnection,
+  timeoutMs: number,
+  use: 'TRIGGER' | 'PROBE',
+): (call: Call) => Promise<CallAnswer> {
   // A connection of its own each time: an act must not be lost to a kept-alive one that the server just closed.
   const agent = new https.Agent({
     keepAlive: false,
@@ -88,33 +102,49 @@ export function createCaller(connection: ResolvedConnection, timeoutMs: number):
     maxContentLength: MAX_ANSWER_BYTES,
     proxy: false,
     validateStatus: () => true,
+    responseType: 'arraybuffer',
     headers: {
       accept: 'application/json',
       ...(connection.token ? { authorization: `Bearer ${connection.token}` } : {}),
     },
   });
-  return async ({ method, path, body, signal }) => {
+  return async ({ method, path, body, signal, answered }) => {
     const url = connection.baseUrl + path;
     const limit = AbortSignal.timeout(timeoutMs);
     const started = performance.now();
     const answer = await client
-      .request({ method, url: path, data: body, signal: AbortSignal.any([limit, ...(signal ? [signal] : [])]) })
+      .request<Buffer>({ method, url: path, data: body, signal: AbortSignal.any([limit, ...(signal ? [signal] : [])]) })
       .catch((error: Error & { code?: string }) => {
         signal?.throwIfAborted();
         const reason = limit.aborted ? `nothing within ${timeoutMs} ms` : error.message || error.code;
         throw raise('TRIGGER_UNREACHABLE', { method, url, reason }, url, error);
       });
-    if (answer.status < 200 || answer.status > 299) {
-      const values = { method, url, status: answer.status, excerpt: excerpt(answer) };
-      throw raise('TRIGGER_REFUSED', values, url);
+    const { status } = answer;
+    const ms = Math.round(performance.now() - started);
+    const data = contentOf(answer.data);
+    const taken = { status, ms, data, bodySha256: sha256Hex(answer.data), method, url };
+    answered?.(taken);
+    if (status < 200 || status > 299) {
+      const values = { method, url, status, excerpt: excerpt(answer, data) };
+      throw raise(status >= 500 ? `${use}_FAILED` : `${use}_REFUSED`, values, url);
     }
-    return { status: answer.status, ms: Math.round(performance.now() - started), data: answer.data, url };
+    return taken;
   };
 }
 
-function excerpt(answer: AxiosResponse): string {
+function contentOf(bytes: Buffer): unknown {
+  // Strips a byte order mark too.
+  const text = new TextDecoder().decode(bytes);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function excerpt(answer: AxiosResponse, data: unknown): string {
   const location = answer.headers.location as unknown;
   if (answer.status < 400 && typeof location === 'string') return `a redirect to ${location}, which is not followed`;
-  const text = typeof answer.data === 'string' ? answer.data : JSON.stringify(answer.data ?? '');
+  const text = typeof data === 'string' ? data : JSON.stringify(data ?? '');
   return text.replace(/\s+/g, ' ').slice(0, EXCERPT) || 'no body';
 }

@@ -2,9 +2,10 @@
 export { fieldName } from './profile';
 export type { FieldPath, Profile, ProfileAct, ProfileData, ProfileIdentity } from './profile';
 export { keysAt } from './schema-keys';
+export { placeIn } from './profile-layers';
 export { effectiveProfile, loadProfile } from './load-profile';
 export { inspectIdentity, resolveIdentity, type ResolvedIdentity } from './resolve-identity';
-export { resolveConnection, type ResolvedConnection } from './connection';
+export { resolveConnection, type CallAnswer, type ResolvedConnection } from './connection';
 export { createTriggers, type TriggerKind, type TriggerOptions, type Triggers } from './triggers';
 export { createProbes, recordsSchema, type Probes } from './probes';
 export { initParticipant } from './init';

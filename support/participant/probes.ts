@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errorsOf, participantErrors } from '../errors';
 import type { Records } from '../market';
-import { createCaller, type ResolvedConnection } from './connection';
+import { createCaller, type CallAnswer, type ResolvedConnection } from './connection';
 import { fieldName, type ProfileData } from './profile';
 import { fillPath, type TriggerOptions } from './triggers';
 
@@ -25,11 +25,16 @@ export const recordsSchema = z.object({
   exceptions: z.array(z.string()).optional(),
 }) satisfies z.ZodType<Records>;
 
+export interface ProbeOptions extends TriggerOptions {
+  /** Told what the probe answered, of whatever form. */
+  answered?: ((answer: CallAnswer) => void) | undefined;
+}
+
 export interface Probes {
   /** Whether the participant's records can be read back. */
   has(probe: 'records'): boolean;
-  /** QualifyErrors: PROBE_ABSENT, PROBE_ANSWER_WRONG, TRIGGER_UNREACHABLE, TRIGGER_REFUSED. */
-  records(mpan: string, options?: TriggerOptions): Promise<Records>;
+  /** QualifyErrors: PROBE_ABSENT, PROBE_ANSWER_WRONG, PROBE_REFUSED, PROBE_FAILED, TRIGGER_UNREACHABLE. */
+  records(mpan: string, options?: ProbeOptions): Promise<Records>;
 }
 
 /**
@@ -42,13 +47,13 @@ export function createProbes(o: {
   timeoutMs?: number;
 }): Probes {
   const probe = o.profile.probes.records;
-  const call = o.connection && createCaller(o.connection, o.timeoutMs ?? 10_000);
+  const call = o.connection && createCaller(o.connection, o.timeoutMs ?? 10_000, 'PROBE');
   return {
     has: () => probe !== undefined && call !== undefined,
-    async records(mpan, { dipId = o.profile.identities[0]!.dipId, signal } = {}) {
+    async records(mpan, { dipId = o.profile.identities[0]!.dipId, signal, answered } = {}) {
       if (!probe || !call) throw raise('PROBE_ABSENT', { probe: 'records' });
       const path = fillPath(probe.path, { mpan, dipId });
-      const { data, url } = await call({ method: probe.method, path, signal });
+      const { data, url } = await call({ method: probe.method, path, signal, answered });
       const wrong = (field: string, expected: string) =>
         raise('PROBE_ANSWER_WRONG', { method: probe.method, url, path: field, expected }, url);
       const parsed = recordsSchema.safeParse(pick(data, probe.at));

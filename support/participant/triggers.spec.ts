@@ -7,6 +7,7 @@ import { QualifyError } from '../errors';
 import {
   createMtlsServer,
   openCertificateStore,
+  sha256Hex,
   type IncomingRequest,
   type MtlsServer,
   type OutgoingAnswer,
@@ -87,12 +88,16 @@ describe('createTriggers', () => {
     });
   });
 
-  it('blames the participant for a refusal, with an excerpt', async () => {
+  it('blames the profile for a refusal and the environment for a failure, with an excerpt; never the participant', async () => {
+    const run = () => refusal(triggers().run('appointMeteringService', mpan, {}));
     next = { status: 422, body: { error: 'no such MPAN' } };
-    const error = await refusal(triggers().run('appointMeteringService', mpan, {}));
-    assert.equal(error.code, 'TRIGGER_REFUSED');
-    assert.equal(error.kind, 'participant');
-    assert.match(error.message, /422: .*no such MPAN/);
+    const refused = await run();
+    assert.deepEqual([refused.code, refused.kind], ['TRIGGER_REFUSED', 'configuration']);
+    assert.match(refused.message, /422: .*no such MPAN/);
+    next = { status: 503, body: { error: 'down for maintenance' } };
+    const failed = await run();
+    assert.deepEqual([failed.code, failed.kind], ['TRIGGER_FAILED', 'environment']);
+    assert.match(failed.message, /503: .*maintenance/);
   });
 
   it('does not follow redirects', async () => {
@@ -164,10 +169,34 @@ describe('createProbes', () => {
       next = { status: 200, body };
       const error = await refusal(probes(at).records(mpan));
       assert.equal(error.code, 'PROBE_ANSWER_WRONG');
-      assert.equal(error.kind, 'participant');
+      assert.equal(error.kind, 'configuration');
       assert.match(error.message, says);
     });
   }
+
+  it('blames the profile where the probe is refused, the environment where it fails', async () => {
+    next = { status: 404, body: {} };
+    const refused = await refusal(probes().records(mpan));
+    assert.deepEqual([refused.code, refused.kind], ['PROBE_REFUSED', 'configuration']);
+    next = { status: 500, body: {} };
+    const failed = await refusal(probes().records(mpan));
+    assert.deepEqual([failed.code, failed.kind], ['PROBE_FAILED', 'environment']);
+  });
+
+  it('tells what came back, also where it cannot be used', async () => {
+    const told: unknown[] = [];
+    const asked = () =>
+      probes().records(mpan, { answered: ({ status, data, bodySha256 }) => told.push([status, data, bodySha256]) });
+    for (const answer of [
+      { status: 200, body: records },
+      { status: 200, body: { mpan: '1' } },
+      { status: 500, body: {} },
+    ]) {
+      next = answer;
+      await asked().catch(() => undefined);
+      assert.deepEqual(told.pop(), [answer.status, answer.body, sha256Hex(JSON.stringify(answer.body))]);
+    }
+  });
 
   it('says when there is no probe', async () => {
     const none = createProbes({ profile: { identities, probes: {} }, connection });

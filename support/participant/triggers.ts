@@ -19,7 +19,8 @@ export interface Triggers {
   instruction(act: string): string | undefined;
   /**
    * Makes the participant act by its API. The body is `{ act, mpan, args, dipId? }` as JSON; `{mpan}` and `{act}` in
-   * the path are filled in. QualifyErrors: TRIGGER_ABSENT, TRIGGER_MANUAL, TRIGGER_UNREACHABLE, TRIGGER_REFUSED.
+   * the path are filled in. QualifyErrors: TRIGGER_ABSENT, TRIGGER_MANUAL, TRIGGER_UNREACHABLE, TRIGGER_REFUSED,
+   * TRIGGER_FAILED.
    */
   run(act: string, mpan: string, args: unknown, options?: TriggerOptions): Promise<{ ms: number; status: number }>;
 }
@@ -33,7 +34,7 @@ export function createTriggers(o: {
   connection?: ResolvedConnection | undefined;
   timeoutMs?: number;
 }): Triggers {
-  const call = o.connection && createCaller(o.connection, o.timeoutMs ?? 10_000);
+  const call = o.connection && createCaller(o.connection, o.timeoutMs ?? 10_000, 'TRIGGER');
   const definitionOf = (act: string) =>
     Object.hasOwn(o.profile.triggers.acts, act) ? o.profile.triggers.acts[act] : undefined;
 

@@ -6,7 +6,7 @@ import { TestStepResultStatus } from '@cucumber/messages';
 import { createLedger } from '../ledger';
 import type { Scenario } from '../stage';
 import { scratchDir } from '../testing';
-import { verdictsSchema, type Outcome } from '../verdict';
+import { verdictsSchema, type Outcome, type ScenarioFindings } from '../verdict';
 import { finish, type Ending } from './finish';
 import { runOptions } from './options';
 import { prepare } from './prepare';
@@ -38,6 +38,11 @@ const passed = (described: Scenario): Outcome => ({
   steps: [{ text: 'a step', status: TestStepResultStatus.PASSED, durationMs: 1, error: null }],
   findings: null,
   positions: {},
+});
+
+const found = (over: Partial<ScenarioFindings>): ScenarioFindings => ({
+  ...{ failure: null, checks: [], absences: [], notes: [], readBack: false, notShown: [], mpans: [], assumptions: [] },
+  ...over,
 });
 
 async function ended(over: Partial<Ending> = {}, ledgerLine = true) {
@@ -103,11 +108,21 @@ test('without a ledger nothing is green', async () => {
   );
 });
 
-test('an assumption is touched by the scenarios that name it, and by all when it is a limit', async () => {
-  const { assumptions } = (await ended({ outcomes: [passed(one), passed({ ...two, assumes: [] })] })).verdicts;
+test('an assumption is touched by the scenarios that name it, or in which its limit was used, and by no other', async () => {
+  const first = passed(one);
+  const second = { ...passed({ ...two, assumes: [] }), findings: found({ assumptions: ['answer-time'] }) };
+  const { assumptions } = (await ended({ outcomes: [first, second] })).verdicts;
   const touched = (id: string) => assumptions.find((assumption) => assumption.id === id)?.touched;
   assert.deepEqual(touched('refused-proposal-code-after-ssd'), [one.id]);
-  assert.deepEqual(touched('answer-time'), [one.id, two.id]);
-  assert.equal(touched('correlation-chained'), undefined);
-  assert.equal(touched('pit-environment-tag'), undefined);
+  assert.deepEqual(touched('answer-time'), [two.id]);
+  for (const id of ['correlation-chained', 'pit-environment-tag', 'delivery-retries'])
+    assert.equal(touched(id), undefined);
+});
+
+test('a limit of the hub is behind the verdicts whose check it decides', async () => {
+  const check = { id: 'reachable', level: 'must' as const, status: 'pass' as const, reason: '', ledger: [1] };
+  const reached = { ...passed(one), findings: found({ checks: [check] }) };
+  const { assumptions } = (await ended({ outcomes: [reached, passed(two)] })).verdicts;
+  const touched = assumptions.find(({ id }) => id === 'delivery-retries')?.touched;
+  assert.deepEqual(touched, [one.id]);
 });

@@ -1,22 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorsOf, sessionErrors, type QualifyError } from '../errors';
-import {
-  assumedValue,
-  confirmationText,
-  effectiveEnvironment,
-  participantRoles,
-  releaseInForce,
-  type Exclusion,
-  type Scenario,
-} from '../stage';
+import { effectiveEnvironment, participantRoles, releaseInForce, type Exclusion, type Scenario } from '../stage';
 import { effectiveProfile } from '../participant';
 import { readLedger } from '../ledger';
 import {
-  assumptionsBehind,
   exitCodeOf,
   findingsOfRun,
   judge,
+  strictly,
   totalsOf,
   type Finding,
   type Outcome,
@@ -24,6 +16,7 @@ import {
   type Verdicts,
 } from '../verdict';
 import { ownIdentities } from './access';
+import { assumptionsUsed } from './assumptions-used';
 import { harnessState } from './harness';
 import { interruptedBefore, notBegun } from './not-begun';
 import type { Prepared } from './prepare';
@@ -56,7 +49,8 @@ export async function finish(ending: Ending): Promise<Verdicts> {
   const ledger = reading?.entries ?? [];
   const own = new Set(ownIdentities(prepared).map((one) => one.dipId));
   const absenceLevel = environment.levels.absence?.level ?? 'should';
-  const judged = outcomes.map((outcome) => judge(outcome, { ledger, own, absenceLevel }));
+  const verdictOf = options.strict ? strictly : (one: ScenarioVerdict) => one;
+  const judged = outcomes.map((outcome) => verdictOf(judge(outcome, { ledger, own, absenceLevel })));
   const ids = new Set(judged.map(({ id }) => id));
   const why = interrupted ? interruptedBefore : stopped ? stopReason : null;
   const missing = ending.selected
@@ -86,7 +80,7 @@ export async function finish(ending: Ending): Promise<Verdicts> {
     exitCode: exitCodeOf(scenarios, findings, { strict: options.strict, interrupted }),
     scenarios,
     findings,
-    assumptions: assumptionsUsed(ending, judged),
+    assumptions: assumptionsUsed(prepared, outcomes, judged),
   };
   await Promise.all([
     writeFile(join(folder, 'verdicts.json'), `${JSON.stringify(verdicts, null, 2)}\n`),
@@ -109,27 +103,4 @@ function brokenLedger(
 
 function finding({ code, kind, message }: QualifyError): Finding {
   return { code, blame: kind, level: 'must', reason: message, ledger: [] };
-}
-
-/** Assumptions, each with the scenarios whose verdict rests on it; limits are behind every scenario that ran. */
-function assumptionsUsed({ prepared, outcomes }: Ending, judged: readonly ScenarioVerdict[]): Verdicts['assumptions'] {
-  const { environment, assumptions } = prepared;
-  const limits = new Set(Object.values(environment.limits).map((limit) => limit.assumption));
-  const behind = judged.map((scenario, index) => ({
-    id: scenario.id,
-    ids: assumptionsBehind(scenario, restsOn(outcomes[index]!), environment.levels),
-  }));
-  return assumptions
-    .map((assumption) => ({
-      id: assumption.id,
-      text: assumption.text,
-      value: assumedValue(environment, assumption),
-      confirmedBy: confirmationText(assumption),
-      touched: behind.filter(({ ids }) => limits.has(assumption.id) || ids.has(assumption.id)).map(({ id }) => id),
-    }))
-    .filter(({ touched }) => touched.length > 0);
-}
-
-function restsOn({ described, findings }: Outcome): string[] {
-  return [...described.assumes, ...(findings?.assumptions ?? [])];
 }

@@ -14,6 +14,7 @@ import {
   type Selection,
 } from '../stage';
 import { impactedMessages } from './impacted';
+import { checkLevels } from '../verdict';
 import type { RunOptions } from './options';
 import { bundled, stateFolder } from './places';
 
@@ -47,6 +48,7 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
   ]);
   const loaded = await loadEnvironment(environmentFile, assumptions);
   const environment = { ...loaded, release: good.release ?? loaded.release };
+  checkLevels(environment.levels, environmentFile);
   speakRelease(environment, stateFolder(cwd));
   if (options.stage && environment.stage !== options.stage) {
     const values = { actual: environment.stage, asked: options.stage };

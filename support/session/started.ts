@@ -1,7 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createControlClient, hubReady, type ControlClient, type HubReady } from '../control';
-import { referenceConfig, startReference, type ReferenceProcess, type ResolvedIdentity } from '../participant';
+import {
+  referenceConfig,
+  resolveConnection,
+  startReference,
+  type ReferenceProcess,
+  type ResolvedIdentity,
+} from '../participant';
 import { startProcess, type StartedProcess } from '../process';
 import { writePrivate } from '../wire';
 import { ownIdentities } from './access';
@@ -95,6 +101,7 @@ async function startHubProcess(
         : null,
     };
   });
+  const tokens = await tokensOf(prepared, stateDir);
   const config = {
     stateDir,
     environmentFile: prepared.environmentFile,
@@ -103,7 +110,7 @@ async function startHubProcess(
     dipPort: prepared.options.dipPort,
     ledgerFile: join(folder, 'ledger.ndjson'),
     journalFile: join(stateDir, 'journal.ndjson'),
-    participant: { parties, trust: trustOf(resolved), secrets: resolved.map(({ apiKey }) => apiKey) },
+    participant: { parties, trust: trustOf(resolved), secrets: [...resolved.map(({ apiKey }) => apiKey), ...tokens] },
   };
   const file = join(stateDir, 'hub.json');
   await writePrivate(file, JSON.stringify(config));
@@ -114,6 +121,15 @@ async function startHubProcess(
     logFile: join(folder, 'hub.log'),
     ready: hubReady,
   });
+}
+
+/** What opens the participant's own interfaces: an answer of a probe must not bring it into the ledger. */
+async function tokensOf({ profile }: Prepared, stateDir: string): Promise<string[]> {
+  // A reference participant has no address yet, and none is needed.
+  const place = { stateDir, started: '' };
+  const parts = ['triggers', 'probes'] as const;
+  const connections = await Promise.all(parts.map((part) => resolveConnection(profile, part, place)));
+  return [...new Set(connections.flatMap((connection) => connection?.token ?? []))];
 }
 
 function trustOf(resolved: readonly ResolvedIdentity[]): string[] {

@@ -67,34 +67,44 @@ test('an assumption that only a level names must be registered, too', async () =
 
 test('production is refused', async () => {
   const { file, load } = await changed((raw) => (raw.environmentTag = 'PRD'));
-  await assert.rejects(load, { code: 'ENVIRONMENT_WRONG', kind: 'configuration', place: `${file}: environmentTag` });
+  await assert.rejects(load, {
+    code: 'ENVIRONMENT_WRONG',
+    kind: 'configuration',
+    message: /environmentTag: expected one of/,
+    place: `${file}:5`,
+  });
 });
 
 test('an unknown key is refused with its name and place', async () => {
   const nested = await changed((raw) => ((raw.limits as Record<string, unknown>).anwser = { value: '5s' }));
   await assert.rejects(nested.load, (error: { code: string; message: string; place: string }) => {
     assert.equal(error.code, 'ENVIRONMENT_WRONG');
-    assert.match(error.message, /limits: .*anwser/);
-    assert.equal(error.place, `${nested.file}: limits`);
+    assert.match(error.message, /limits\.anwser: .*anwser/);
+    assert.match(error.place, /environment\.yaml:\d+$/);
     return true;
   });
   const top = await changed((raw) => (raw.virtualClock = true));
-  await assert.rejects(top.load, { code: 'ENVIRONMENT_WRONG', place: `${top.file}: (the whole file)` });
+  await assert.rejects(top.load, { code: 'ENVIRONMENT_WRONG', message: /virtualClock: unknown key "virtualClock"/ });
 });
 
 test('limits, DIP IDs and roles of another form are refused where they stand', async () => {
   const party = { dipId: '2000000001', mpid: 'LARC', role: 'SUP', name: 'Larch Energy' };
   const wrong: [string, (raw: Raw) => void][] = [
     ['limits.answer.value', (raw) => (raw.limits.answer!.value = '5 seconds')],
-    ['limits.retries.value.1', (raw) => (raw.limits.retries!.value = ['1s', 'soon'])],
-    ['parties.0.dipId', (raw) => (raw.parties = [{ ...party, dipId: '200' }])],
-    ['parties.0.mpid', (raw) => (raw.parties = [{ ...party, mpid: 'larc' }])],
-    ['parties.0.role', (raw) => (raw.parties = [{ ...party, role: 'SUPP' }])],
+    ['limits.retries.value[1]', (raw) => (raw.limits.retries!.value = ['1s', 'soon'])],
+    ['parties[0].dipId', (raw) => (raw.parties = [{ ...party, dipId: '200' }])],
+    ['parties[0].mpid', (raw) => (raw.parties = [{ ...party, mpid: 'larc' }])],
+    ['parties[0].role', (raw) => (raw.parties = [{ ...party, role: 'SUPP' }])],
     ['parties', (raw) => (raw.parties = [])],
   ];
   for (const [field, change] of wrong) {
-    const { file, load } = await changed(change);
-    await assert.rejects(load, { code: 'ENVIRONMENT_WRONG', place: `${file}: ${field}` });
+    const { load } = await changed(change);
+    await assert.rejects(load, (error: { code: string; message: string; place: string }) => {
+      assert.equal(error.code, 'ENVIRONMENT_WRONG');
+      assert.match(error.message, new RegExp(` ${field.replace(/[[\]]/g, '\\$&')}: .*, got `));
+      assert.match(error.place, /environment\.yaml:\d+$/);
+      return true;
+    });
   }
   await (await changed((raw) => (raw.parties = [party]))).load();
 });
@@ -178,8 +188,27 @@ test('an unknown key is named with the nearest that is known, at its depth', asy
   const { load } = await changed((raw) => Object.assign(raw.limits, { awnser: raw.limits.answer }));
   await assert.rejects(load, {
     code: 'ENVIRONMENT_WRONG',
-    message: /limits: unknown key "awnser"; did you mean "answer"\? Known: answer, repeat, webhookAnswer/,
+    message: /limits\.awnser: unknown key "awnser"; did you mean "answer"\? Known: answer, repeat, webhookAnswer/,
+    place: /environment\.yaml:\d+$/,
   });
   const party = await changed((raw) => Object.assign((raw.parties as object[])[0]!, { mpidd: 'X' }));
-  await assert.rejects(party.load, { message: /parties\.0: unknown key "mpidd"; did you mean "mpid"\?/ });
+  await assert.rejects(party.load, { message: /parties\[0\]\.mpidd: unknown key "mpidd"; did you mean "mpid"\?/ });
+});
+
+test('every mistake is told with its line, a misspelt key that must be there only once', async () => {
+  const { load } = await changed((raw) => {
+    const { webhookAnswer, ...rest } = raw.limits;
+    Object.assign(raw, { limits: { ...rest, webhookAnswr: webhookAnswer }, stage: 'PITT', release: 7 });
+  });
+  const error = await load().then(
+    () => assert.fail('the environment was accepted'),
+    ({ message }: Error) => message,
+  );
+  assert.match(
+    error,
+    /environment\.yaml:\d+ limits\.webhookAnswr: unknown key "webhookAnswr"; did you mean "webhookAnswer"\?/,
+  );
+  assert.match(error, /environment\.yaml:\d+ stage: expected one of .*, got "PITT"/);
+  assert.match(error, /environment\.yaml:\d+ release: expected string, got 7/);
+  assert.equal(error.split('\n').length, 3, error);
 });

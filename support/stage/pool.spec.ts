@@ -63,7 +63,7 @@ test('two ranges that overlap do not hand out one MPAN twice', async () => {
     pool(smart, { ...advanced, first: '990000000002' }),
     (error: { code: string; place: string }) => {
       assert.equal(error.code, 'POOL_WRONG');
-      assert.match(error.place, /pool\.yaml: ranges\.1\.first$/);
+      assert.match(error.place, /pool\.yaml:\d+$/);
       return true;
     },
   );

@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { parse, YAMLParseError } from 'yaml';
+import path from 'node:path';
+import { LineCounter, parseDocument, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../errors';
-import { keysAt } from '../participant';
+import { fieldName, keysAt, placeIn, type FieldPath } from '../participant';
 
 export type YamlReading<T> = { ok: true; value: T } | { ok: false; problem: string; place: string; missing: boolean };
 
-/** Reads a YAML file and checks it against a schema; a problem names the line or the field. */
+interface Mistake {
+  field: FieldPath;
+  text: string;
+}
+
+const mostShown = 10;
+
+/** Reads a YAML file and checks it against a schema; every mistake is told with its line, an unknown key with the nearest. */
 export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<YamlReading<T>> {
   let text: string;
   try {
@@ -14,24 +22,64 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<Y
   } catch {
     return { ok: false, problem: 'the file cannot be read', place: file, missing: true };
   }
-  let raw: unknown;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [broken] = document.errors;
+  if (broken) return { ok: false, problem: firstLine(broken), place: `${file}:${lineOf(broken)}`, missing: false };
+  let data: unknown;
   try {
-    raw = parse(text);
+    data = document.toJS();
   } catch (error) {
-    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
-    const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { ok: false, problem, place: line ? `${file}:${line}` : file, missing: false };
+    // Aliases without an anchor, or far too many of them.
+    return { ok: false, problem: firstLine(error), place: file, missing: false };
   }
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(data);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const issue = parsed.error.issues[0]!;
-  const field = issue.path.map(String).join('.') || '(the whole file)';
-  const problem = issue.code === 'unrecognized_keys' ? unknownKey(issue, schema) : issue.message;
-  return { ok: false, problem: `${field}: ${problem}`, place: `${file}: ${field}`, missing: false };
+  const layers = [{ file, lines, document, data: {} }];
+  const placeOf = (field: FieldPath) => path.join(path.dirname(file), placeIn(layers, field));
+  const mistakes = mistakesOf(parsed.error.issues, schema, data);
+  const told = mistakes.map(({ field, text: what }) => `${fieldName(field) || '(the whole file)'}: ${what}`);
+  const more = told.length > mostShown ? [`and ${told.length - mostShown} more`] : [];
+  const numbered = told.map((one, index) => `${placeIn(layers, mistakes[index]!.field)} ${one}`);
+  const problem = told.length === 1 ? told[0]! : [...numbered.slice(0, mostShown), ...more].join('\n  ');
+  return { ok: false, problem, place: placeOf(mistakes[0]!.field), missing: false };
 }
 
-function unknownKey({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.ZodType): string {
-  const known = keysAt(schema, path);
-  const near = nearest(keys[0]!, known);
-  return `unknown key "${keys[0]}"${near ? `; did you mean "${near}"?` : ''} Known: ${known.join(', ')}`;
+/** Unknown keys first; a key that is missing because it was misspelt is told once. */
+function mistakesOf(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, data: unknown): Mistake[] {
+  const unknown = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => ({ field: [...issue.path, key], near: nearest(key, known), known }));
+  });
+  const meant = new Set(unknown.map(({ field, near }) => JSON.stringify([...field.slice(0, -1), near])));
+  const others = issues.filter(
+    (issue) => issue.code !== 'unrecognized_keys' && !(meant.has(JSON.stringify(issue.path)) && isMissing(issue, data)),
+  );
+  return [
+    ...unknown.map(({ field, near, known }) => {
+      const hint = near ? `; did you mean "${near}"?` : '';
+      return { field, text: `unknown key "${String(field.at(-1))}"${hint} Known: ${known.join(', ')}` };
+    }),
+    ...others.map((issue) => ({ field: issue.path, text: expectedOf(issue, data) })),
+  ];
+}
+
+const valueAt = (data: unknown, field: FieldPath): unknown =>
+  field.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], data);
+
+const isMissing = ({ path: field }: z.core.$ZodIssue, data: unknown) => valueAt(data, field) === undefined;
+
+function expectedOf({ path: field, message }: z.core.$ZodIssue, data: unknown): string {
+  const expected = message.replace(/^Invalid \w+: /, '').replace(/, received .*$/, '');
+  const value = JSON.stringify(valueAt(data, field));
+  return `${expected}, got ${value === undefined ? 'nothing' : value.slice(0, 60)}`;
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+function lineOf(error: YAMLParseError): number {
+  return error.linePos?.[0].line ?? 1;
 }

@@ -2,6 +2,8 @@
 export * from './attachments';
 export * from './collect';
 export * from './judge';
+export * from './levels';
+export { passesNotShown } from './not-shown';
 export * from './rests-on';
 export * from './run-verdict';
 export * from './schema';

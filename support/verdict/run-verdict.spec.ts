@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { exitCodeOf, findingsOfRun, totalsOf, verdictKinds } from '.';
+import { exitCodeOf, findingsOfRun, strictly, totalsOf, verdictKinds } from '.';
 import { check, entry, finding, scenario } from './verdict.fixture';
 
 const free = { scenario: undefined };
@@ -74,6 +74,11 @@ test('0 when nothing failed and all was conclusive; what waits or did not run is
   assert.equal(exit(['pass', 'waiting', 'not-run', 'not-applicable']), 0);
 });
 
+test('3 when nothing was shown at all: everything waits or did not run', () => {
+  assert.equal(exit(['waiting']), 3);
+  assert.equal(exit(['not-run', 'not-applicable']), 3);
+});
+
 test('1 when a scenario fails, whatever else is inconclusive', () => {
   assert.equal(exit(['pass', 'fail']), 1);
   assert.equal(exit(['inconclusive', 'fail'], [finding({ blame: 'harness' })]), 1);
@@ -99,6 +104,22 @@ test('with strict an observation fails, in a scenario or of the run; a mere reco
   assert.equal(exitCodeOf(seen('check:key-case'), [], { ...strict, strict: false }), 0);
   assert.equal(exitCodeOf(seen('recorded'), [], strict), 0);
   assert.equal(exit(['pass'], [finding({ level: 'should' })], { strict: true }), 1);
+});
+
+test('strictly, a pass with an observation is the verdict of the one to blame; a record and any other verdict stay', () => {
+  const seen = (blame: 'participant' | 'harness', code = 'check:key-case') =>
+    finding({ level: 'should', code, blame, reason: 'of another case', ledger: [7] });
+  const failed = strictly(scenario({ observations: [seen('harness'), seen('participant')] }));
+  assert.deepEqual([failed.verdict, failed.blame, failed.code], ['fail', 'participant', 'check:key-case']);
+  assert.match(failed.reason ?? '', /check:key-case \(ledger line 7\): a failure, by --strict\nof another case/);
+  assert.equal(strictly(scenario({ observations: [seen('harness')] })).verdict, 'inconclusive');
+  for (const same of [
+    scenario({ observations: [seen('harness', 'recorded')] }),
+    scenario({ verdict: 'waiting', observations: [seen('participant')] }),
+    scenario({}),
+  ]) {
+    assert.equal(strictly(same), same);
+  }
 });
 
 test('130 when the run was interrupted, whatever it had found', () => {

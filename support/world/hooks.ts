@@ -63,6 +63,7 @@ After(async function (this: QualifyWorld) {
   if (!scene) return;
   scene.close();
   const mpans = [...scene.mpans.values()].map(({ watch }) => watch.mpan);
+  for (const assumption of scene.limits) findings.restsOn(assumption);
   this.attach(JSON.stringify({ ...findings.result(), mpans }), attachmentTypes.findings);
   for (const [index, mpan] of [...scene.mpans.values()].entries()) {
     const entries = [...mpan.watch.entries];

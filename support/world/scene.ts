@@ -23,6 +23,8 @@ export interface ScenarioMpan {
 export class Scene {
   readonly mpans = new Map<string, ScenarioMpan>();
   readonly binding: Binding;
+  /** Assumptions of the limits that were used. */
+  readonly limits = new Set<string>();
   step = '';
 
   constructor(
@@ -87,8 +89,11 @@ export class Scene {
     return mpan.switch && effectiveFrom(mpan.switch.days.ssd, effectiveDatesBeginAt);
   }
 
+  /** A limit of the environment; the scenario's verdict rests on it from here on. */
   limit(name: LimitName): { ms: number; assumption: string } {
-    return limitOf(this.worker.environment, name);
+    const limit = limitOf(this.worker.environment, name);
+    this.limits.add(limit.assumption);
+    return limit;
   }
 
   /** What the conversation needs to judge this MPAN. */
