@@ -1,7 +1,7 @@
 // Writes docs/errors.md from the registry; `--check` only says whether it is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkCatalogue } from '../support/checks';
+import { checkCatalogue, type CheckDefinition, scenarioChecks } from '../support/checks';
 import * as registry from '../support/errors';
 import type { ErrorDefinition } from '../support/errors';
 import { root } from './lib/process';
@@ -43,19 +43,28 @@ function errorText(code: string, { kind, text, cause, fix }: ErrorDefinition): s
 }
 
 function checksText(): string {
-  const rows = Object.entries(checkCatalogue).map(
-    ([id, { level, text, source }]) => `| \`check:${id}\` | ${level} | ${text} | ${source} |`,
-  );
   return [
     '## Always-on checks',
     '',
     'These hold for every message of the participant and every answer of its webhooks. An environment file may raise a',
     '*should* to a *must*.',
     '',
-    '| check | level | what must hold | source |',
-    '|---|---|---|---|',
-    ...rows,
+    ...checkTable(checkCatalogue),
+    '',
+    '## Checks of a scenario',
+    '',
+    'These are made by the steps of a scenario, and by the sweep at the end of a run.',
+    '',
+    ...checkTable(scenarioChecks),
   ].join('\n');
+}
+
+function checkTable(checks: Record<string, Omit<CheckDefinition, 'of'>>): string[] {
+  const rows = Object.entries(checks).map(([id, { level, text, source, cause, fix }]) => {
+    const next = cause ? `${fix} Usual cause: ${cause}` : fix;
+    return `| \`check:${id}\` | ${level} | ${text} | ${source} | ${next} |`;
+  });
+  return ['| check | level | what must hold | source | next |', '|---|---|---|---|---|', ...rows];
 }
 
 if (require.main === module) {

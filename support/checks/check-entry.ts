@@ -1,10 +1,11 @@
 import type { Check, LedgerInput } from '../ledger';
 import { leavesD0ToDip, primaryRecipients } from './addressing';
 import { answeredOnce, correlation } from './correlation';
+import type { CheckDefinition } from './definition';
 import { identityPairs } from './identity-pairs';
 import { refusalOf } from './refusal';
 import * as sender from './sender';
-import { type CheckDefinition, type CheckId, checkCatalogue, checkIds } from './table';
+import { type CheckId, checkCatalogue, checkIds } from './table';
 import { type CheckContext, fail, type Rule } from './types';
 import * as webhook from './webhook';
 

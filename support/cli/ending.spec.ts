@@ -47,6 +47,15 @@ test('a green run ends with its totals and where the evidence is', () => {
   ]);
 });
 
+test('passes that could not read the records they ask for are counted apart, and nothing else is', () => {
+  const pass = failure(1, { verdict: 'pass', code: null, reason: null });
+  const step = { text: 'the records show it', status: 'PASSED', durationMs: 1, error: null };
+  const weak = { ...pass, steps: [step, { ...step, notShown: 'no probe' }, { ...step, notShown: 'no probe' }] };
+  const line = '2 of 3 passes: acknowledged only (no probe)';
+  assert.equal(linesOf([weak, { ...pass, steps: [step] }, weak])[2], line);
+  assert.doesNotMatch(linesOf([pass, { ...weak, verdict: 'fail' }]).join('\n'), /acknowledged only/);
+});
+
 test('a single failure is told whole', () => {
   const lines = linesOf([failure(1)]);
   assert.equal(lines[1], 'FAIL MQ-BP001-100  Scenario of number 1 (participant, LEG_MISSING)');
@@ -78,7 +87,9 @@ test('of more failures five are told and the rest counted, on one screen still',
 
 test('the same fault in many scenarios is told once', () => {
   const same = (n: number) =>
-    failure(n, { reason: `step      step ${n}\ncheck     schema, on IF-031 [E${n}] (line ${n})` });
+    failure(n, {
+      reason: `step      step ${n}\ncheck     schema, on IF-031 [E${n}] (line ${n})\nseen      line ${n}\n          ${'more '.repeat(n)}`,
+    });
   const lines = linesOf([
     same(1),
     same(2),

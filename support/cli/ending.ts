@@ -1,4 +1,4 @@
-import type { Finding, ScenarioVerdict, Verdicts } from '../verdict';
+import { passesNotShown, type Finding, type ScenarioVerdict, type Verdicts } from '../verdict';
 import { decidingLines } from './deciding-lines';
 import { counted, seconds } from './output';
 import { fitted, pc } from './terminal';
@@ -56,11 +56,14 @@ function ofFinding({ code, blame, level, reason }: Finding): Told {
   return { head, paint: level === 'must' ? pc.red : pc.yellow, reason, more: 0 };
 }
 
-/** One of each kind: the same fault in many scenarios differs only in its step, its numbers and the message's event. */
+// What a failure text says of its own scenario: the column, with the lines that go on with it.
+const ofOneScenario = /^(?:step|awaited|also|seen|elapsed|looked) .*\n?(?: {10}.*\n?)*/gm;
+
+/** One of each kind: the same fault in many scenarios differs only in what is its own, its numbers and the event. */
 function alike(all: readonly Told[]): Told[] {
   const groups = new Map<string, Told>();
   for (const one of all) {
-    const text = one.reason.replace(/^step .*\n?/m, '').replace(/\d+|\[\w+\]/g, '');
+    const text = one.reason.replace(ofOneScenario, '').replace(/\d+|\[\w+\]/g, '');
     const key = `${one.head.word} ${one.head.note} ${text}`;
     const known = groups.get(key);
     if (known) known.more += 1;
@@ -90,6 +93,7 @@ function closingLines(verdicts: Verdicts, ending: Ending, columns?: number): str
     .map(([name, count]) => (count > 0 ? (paints[name] ?? pc.dim) : pc.dim)(`${count} ${name}`));
   const after = pc.dim(`(verdicts after ${seconds(ending.verdictMs)})`);
   const warnings = [
+    passesNotShown(verdicts.scenarios),
     verdicts.partial && 'The run is partial: nothing can be said of what did not run.',
     ending.allureProblem && `No Allure report: ${ending.allureProblem}`,
   ];

@@ -5,6 +5,7 @@ import { controlErrors, errorsOf, QualifyError, type Blame } from '../errors';
 import {
   failure,
   lease,
+  recorded,
   streamEvent,
   type ActRequest,
   type CallRequest,
@@ -12,6 +13,8 @@ import {
   type InstructionRequest,
   type Lease,
   type LeaseRequest,
+  type ProbeRequest,
+  type Recorded,
   type ReleaseRequest,
   type StreamEvent,
 } from './schemas';
@@ -25,6 +28,8 @@ export type StreamNews = StreamEvent | { type: 'lost'; reason: string };
 export interface ControlClient {
   lease(request: LeaseRequest): Promise<Lease>;
   act(request: ActRequest): Promise<void>;
+  /** Records what a probe of the participant answered. */
+  probed(request: ProbeRequest): Promise<Recorded>;
   instruct(request: InstructionRequest): Promise<void>;
   fault(request: FaultRequest): Promise<void>;
   release(request: ReleaseRequest): Promise<void>;
@@ -71,6 +76,7 @@ export function createControlClient(options: { url: string; token: string }): Co
   return {
     lease: (request) => call('POST', '/leases', lease, request),
     act: async (request) => void (await call('POST', '/acts', done, request)),
+    probed: (request) => call('POST', '/probes', recorded, request),
     instruct: async (request) => void (await call('POST', '/instructions', done, request)),
     fault: async (request) => void (await call('POST', '/faults', done, request)),
     release: async (request) => void (await call('POST', '/releases', done, request)),

@@ -44,6 +44,24 @@ export const actRequest = z.strictObject({
 });
 export type ActRequest = z.infer<typeof actRequest>;
 
+/** The record of what a probe of the participant answered. */
+export const probeRequest = z.strictObject({
+  ...origin,
+  probe: z.literal('records'),
+  method: z.string(),
+  url: z.string(),
+  status: z.number().int(),
+  /** As JSON, else as text; the hub redacts it. */
+  data: z.unknown(),
+  bodySha256: z.string(),
+  ms: z.number(),
+});
+export type ProbeRequest = z.infer<typeof probeRequest>;
+
+/** The line of the ledger that a record became. */
+export const recorded = z.object({ seq: z.number().int() });
+export type Recorded = z.infer<typeof recorded>;
+
 /** Tells a simulated actor to misbehave once. A participant is never told to. */
 export const instructionRequest = z.strictObject({
   ...origin,

@@ -129,11 +129,10 @@ test('a refused submission or a failed must of the participant is said first', (
   const entry = { kind: 'refused', name: 'MSG1001', httpStatus: 400 } as const;
   const refused = told(0).say('SUP (incoming)', [], 'IF-031 [MSApp]', { entry: { ...entry, checks: [check] } });
   const first = told_(refused, 'SUP (incoming)');
-  assert.deepEqual([first.blame, first.code], ['participant', 'schema']);
-  assert.match(
-    first.text,
-    /^First look at line 1: IF-031 \[MSApp\] of SUP \(incoming\): refused by the DIP with MSG1001; check schema: B070/,
-  );
+  assert.deepEqual([first.blame, first.code], ['participant', 'check:schema']);
+  assert.match(first.text, /^check {5}schema, on IF-031 \[MSApp\] of \d+ \(ledger line 1\)/);
+  assert.match(first.text, /^came {6}B070: expected, got nothing$/m);
+  assert.match(first.text, /^awaited {3}1 {2}SUP \(incoming\) → REGS {2}IF-031 \[MSApp\] {2}for MPAN/m);
   const unchecked = told(0).say('SUP (incoming)', [], 'IF-031 [MSApp]', { entry });
   assert.equal(told_(unchecked, 'SUP (incoming)').code, 'LEG_SUBMISSION_REFUSED');
   assert.equal(told_(unchecked, 'MSS (proposed)').code, 'LEG_MISSING', 'refused, but not of the participant');

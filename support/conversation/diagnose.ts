@@ -1,14 +1,17 @@
 import { messageLabel } from '../catalogue';
+import { column } from '../checks';
 import type { Blame } from '../errors';
 import type { LedgerEntry } from '../ledger';
 import { blameFor, firstFailing } from './blame';
+import { diagnoseFailedCheck } from './failed-check';
 import { firstOffence } from './offence';
 import { type Surroundings } from './judge';
-import { aboutMpan, deliveriesOf, isSubmission, labelOf } from './ledger-view';
+import { aboutMpan, labelOf } from './ledger-view';
 import { nearestSeen } from './nearest-seen';
 import { nextStep } from './next-step';
 import { positionOf } from './positions';
-import type { ConversationContext, ExpectedLeg, FieldResult, LegResult, Match } from './types';
+import { below, conversationLines, elapsedLine, rowLine } from './told';
+import type { ConversationContext, FieldResult, LegResult, Match } from './types';
 
 /** A failure told to people, with whose fault it is and its code (of the error registry, or the id of a check). */
 export interface Diagnosis {
@@ -17,18 +20,13 @@ export interface Diagnosis {
   code: string;
 }
 
-const seconds = (ms: number) => `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
-const column = (name: string, text: string) => `${name.padEnd(10)}${text}`;
-const below = (text: string) => column('', text);
-
-const arrow = (leg: ExpectedLeg) => `${leg.from} → ${leg.to.join(', ')}  ${messageLabel(leg.message)}`;
 const differing = (f: FieldResult) => below(`  ${f.field}: expected ${f.expected}, got ${f.actual}`);
 
 function expectedLines({ leg, facets }: LegResult, ctx: ConversationContext): string[] {
   const order = leg.after.length ? `  after ${leg.after.join(', ')}` : '';
   const failing = facets.filter((f) => !f.ok && f.id !== 'leg-seen' && f.id !== 'leg-content');
   return [
-    column('expected', `${leg.id}  ${arrow(leg)}  for MPAN ${ctx.mpan}${order}`),
+    column('expected', `${rowLine(leg, ctx)}${order}`),
     ...(leg.conditions.length ? [below(`  ${leg.conditions.map((c) => c.text).join('; ')}`)] : []),
     ...failing.slice(0, 2).map((f) => below(`  ${f.reason}`)),
   ];
@@ -48,29 +46,6 @@ function nearestLines(
   ]);
 }
 
-function seenLines(entries: readonly LedgerEntry[], ctx: ConversationContext): string[] {
-  const seen = entries.filter((e) => isSubmission(e) && e.seq > (ctx.sinceSeq ?? 0));
-  if (seen.length === 0) return [column('seen', `no message about MPAN ${ctx.mpan}`)];
-  const start = Date.parse(seen[0]!.at);
-  const last = seen.slice(-6);
-  const lines = last.map((e) => {
-    const to = deliveriesOf(e, entries).map((d) => positionOf(d.to, ctx));
-    const target = e.kind === 'refused' ? 'refused by the DIP' : to.length ? to.join(', ') : 'nobody yet';
-    return `line ${e.seq}  +${Date.parse(e.at) - start} ms  ${positionOf(e.from, ctx)} → ${target}  ${labelOf(e)}`;
-  });
-  const left = seen.length - last.length;
-  return [...(left > 0 ? [`${left} more before`] : []), ...lines].map((line, i) => column(i === 0 ? 'seen' : '', line));
-}
-
-/** Every source that was asked, so that a reader knows where nothing was found. */
-function lookedLine(entries: readonly LedgerEntry[], ctx: ConversationContext): string {
-  const count = (source: string) => entries.filter((e) => e.source === source).length;
-  const names: Record<string, string> = { dip: 'what the simulated DIP saw', harness: 'what the harness did' };
-  const sources = [...new Set(['dip', ...entries.map((e) => e.source)])];
-  const told = sources.map((source) => `${names[source] ?? source} (${count(source)} lines)`).join(', ');
-  return column('looked', `in ledger.ndjson, MPAN ${ctx.mpan}: ${told}`);
-}
-
 function primary(match: Match): LegResult | undefined {
   return match.legs.find((r) => !r.ok) ?? match.legs.find((r) => r.facets.some((f) => !f.ok));
 }
@@ -87,20 +62,19 @@ export function diagnose(
   elapsedMs: number,
 ): Diagnosis {
   const entries = aboutMpan(all, ctx.mpan);
-  const time = column('elapsed', `${seconds(elapsedMs)} of ${seconds(ctx.limitMs)} (${ctx.limitSource})`);
+  const time = elapsedLine(elapsedMs, ctx);
   const failing = primary(match);
   const offence = firstOffence(entries, ctx);
   if (!failing)
     return {
-      text: [`Every leg of "${ctx.step}" holds.`, ...seenLines(entries, ctx), time, lookedLine(entries, ctx)].join(
-        '\n',
-      ),
+      text: [`Every leg of "${ctx.step}" holds.`, ...conversationLines(all, ctx, time)].join('\n'),
       blame: 'harness',
       code: 'LEG_MISSING',
     };
 
   const fault = blameFor(failing, firstFailing(failing), { results: match.legs, entries, ctx });
   const { root } = fault;
+  if (offence?.failed) return diagnoseFailedCheck(offence.failed, all, { leg: root.leg, ctx, elapsedMs });
   const rows = new Map(match.legs.map((r) => [r.leg.id, r.entry]));
   const around: Surroundings = { entries, ctx, rowEntry: (id) => rows.get(id) };
   const waiting = match.legs.filter((r) => !r.ok && r !== root).map((r) => r.leg.id);
@@ -112,9 +86,7 @@ export function diagnose(
     ...(waiting.length
       ? [column('also', `row ${waiting.join(', ')} not as expected, perhaps for the same reason`)]
       : []),
-    ...seenLines(entries, ctx),
-    time,
-    lookedLine(entries, ctx),
+    ...conversationLines(all, ctx, time),
     column('fault', `${blame}: ${why}`),
     column('next', next),
   ];

@@ -2,6 +2,8 @@
 export * from './types';
 export { diagnose } from './diagnose';
 export type { Diagnosis } from './diagnose';
+export { diagnoseFailedCheck, firstFailedMust } from './failed-check';
+export type { Waiting } from './failed-check';
 export { sequenceDiagram } from './diagram';
 export type { Received } from './ledger-view';
 export { absent, aboutMpan, labelOf, messageOf, received } from './ledger-view';
@@ -10,5 +12,6 @@ export { parseConditions } from './parse-conditions';
 export { parseLegs, parseMessage } from './parse-legs';
 export { dipIdOf, inWords, parsePosition, positionOf } from './positions';
 export { refusalIn } from './refusals';
+export { conversationLines, elapsedLine } from './told';
 export { conditionsHold, testConditions } from './test-conditions';
 export type { Others } from './test-conditions';

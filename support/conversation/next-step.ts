@@ -1,4 +1,5 @@
 import { eventDefinition, messageLabel } from '../catalogue';
+import { reportIt } from '../checks';
 import type { Fault } from './fault';
 import { inWords } from './positions';
 import type { ConversationContext } from './types';
@@ -8,8 +9,7 @@ export function nextStep({ blame, code, root }: Fault, ctx: ConversationContext)
   const { from, message } = root.leg;
   const who = inWords(from);
   const label = messageLabel(message);
-  if (blame === 'harness')
-    return 'This is not the participant: keep the run folder and report it with the lines named above and hub.log.';
+  if (blame === 'harness') return reportIt;
   if (blame === 'environment')
     return `Ask whoever runs ${code === 'LEG_NOT_DELIVERED' ? 'the DIP' : who} what became of ${label} for MPAN ${ctx.mpan}, then run the scenario again.`;
   switch (code) {

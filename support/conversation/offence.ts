@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../ledger';
+import type { FailedMust } from './failed-check';
 import { isSubmission, labelOf } from './ledger-view';
 import { actorOf, positionOf } from './positions';
 import type { Diagnosis } from './diagnose';
@@ -8,6 +9,8 @@ interface Offence extends Omit<Diagnosis, 'text'> {
   headline: string;
   why: string;
   next: string;
+  /** Set where a check says what is wrong. */
+  failed?: FailedMust;
 }
 
 const isParticipant = (dipId: string, ctx: ConversationContext) =>
@@ -22,7 +25,7 @@ export function firstOffence(entries: readonly LedgerEntry[], ctx: ConversationC
     const check = entry.checks.find((c) => c.level === 'must' && c.status === 'fail' && c.blame === 'participant');
     const refused =
       entry.kind === 'refused' && isSubmission(entry) && isParticipant(entry.from, ctx) && !ownTrouble(entry);
-    if (check ?? refused) return tell(entry, check, ctx);
+    if (check ?? refused) return { ...refusal(entry, ctx), ...(check && { failed: { entry, check } }) };
   }
   return undefined;
 }
@@ -30,24 +33,14 @@ export function firstOffence(entries: readonly LedgerEntry[], ctx: ConversationC
 /** An overloaded or failing DIP refuses without blame of the sender. */
 const ownTrouble = (entry: LedgerEntry) => entry.httpStatus === 429 || (entry.httpStatus ?? 0) >= 500;
 
-function tell(
-  entry: LedgerEntry,
-  check: { id: string; reason: string } | undefined,
-  ctx: ConversationContext,
-): Offence {
-  const who = positionOf(entry.kind === 'answered' && entry.from === 'DIP' ? entry.to : entry.from, ctx);
-  const what = entry.kind === 'answered' ? `the webhook answer to ${labelOf(entry)}` : labelOf(entry);
-  const reason = [
-    entry.kind === 'refused' ? `refused by the DIP${entry.name ? ` with ${entry.name}` : ''}` : '',
-    check ? `check ${check.id}: ${check.reason}` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
+function refusal(entry: LedgerEntry, ctx: ConversationContext): Offence {
+  const who = positionOf(entry.from, ctx);
+  const code = entry.name ? ` with ${entry.name}` : '';
   return {
-    headline: `First look at line ${entry.seq}: ${what} of ${who}: ${reason}`,
+    headline: `First look at line ${entry.seq}: ${labelOf(entry)} of ${who}: refused by the DIP${code}`,
     blame: 'participant',
-    code: check?.id ?? 'LEG_SUBMISSION_REFUSED',
+    code: 'LEG_SUBMISSION_REFUSED',
     why: `${who} is the participant under test; what went wrong at line ${entry.seq} comes before everything that is missing`,
-    next: `Correct what line ${entry.seq} names, then run the scenario again; its request and headers are in the ledger.`,
+    next: `Look up the code with which the DIP refused ${labelOf(entry)}, correct it in the system of ${who}, and send it with a new reference.`,
   };
 }

@@ -46,7 +46,7 @@ export const catalogueErrors = {
   JSON_TOO_LARGE: {
     kind: 'configuration',
     text: 'There is too much to read at once: {problem}',
-    cause: 'One JSON text holds very many messages.',
+    cause: 'One JSON text holds very many messages, or very many values.',
     fix: 'Write one message on each line: such a file may be of any length.',
   },
   JSON_TOO_DEEP: {
@@ -111,9 +111,9 @@ export const catalogueErrors = {
   },
   CATALOGUE_WORD_UNKNOWN: {
     kind: 'configuration',
-    text: 'Release {release} has no message, block, data item or response code "{word}"',
+    text: 'Release {release} has no message, block, data item, response code or role "{word}"',
     cause: 'The word is misspelt, or belongs to another release.',
-    fix: 'Give a message such as IF-031 [MSApp], a block such as B070, an item by name or number such as DI-063, or a code such as REG1032.{nearest}',
+    fix: 'Give a message such as IF-031 [MSApp], a block such as B070, an item by name or number such as DI-063, a code such as REG1032, or a role such as SUP.{nearest}',
   },
   REPORT_NOT_BASE64: {
     kind: 'participant',
@@ -129,15 +129,16 @@ export const catalogueErrors = {
   },
   REPORT_TOO_LARGE: {
     kind: 'participant',
-    text: 'The report in P03 unpacks to more than {limit} bytes',
+    text: 'The report in P03 is too large: {problem}',
     cause: 'The report is far longer than those of the market, or was made to do harm.',
     fix: 'Look at how the report was made; unpacking stopped at the limit.',
   },
   REPORT_NOT_JSON: {
     kind: 'participant',
-    text: 'The report in P03 unpacks to something other than JSON: {problem}',
-    cause: 'Another document was packed, such as CSV or XML, or the text is not UTF-8.',
-    fix: 'Pack the report as JSON in UTF-8.',
+    text: 'The report in P03 does not unpack to sound JSON: {problem}',
+    cause:
+      'Another document was packed, such as CSV or XML; or the text is not UTF-8, or has a key twice in one object.',
+    fix: 'Pack the report as JSON in UTF-8, each key once in its object.',
   },
   SAMPLE_PATH_UNKNOWN: {
     kind: 'configuration',
@@ -145,5 +146,12 @@ export const catalogueErrors = {
     cause:
       'A name in the path is misspelt, stands in another block, or belongs to another message; names are case-sensitive.',
     fix: 'Write the whole path, for example CommonBlock.M0.MPANCore. Nearest: {nearest}.',
+  },
+  SAMPLE_NOT_POSSIBLE: {
+    kind: 'configuration',
+    text: 'No valid {message} of release {release} could be made: at {path}, expected {expected}',
+    cause:
+      'The limits of the release contradict one another there, or its pattern is of a kind that samples cannot be made of.',
+    fix: 'Correct the place in the specification and import it again, or write the message by hand and check it with: qualify catalogue validate.',
   },
 } satisfies Record<string, ErrorDefinition>;

@@ -12,7 +12,7 @@ export const releaseErrors = {
     kind: 'configuration',
     text: '"{id}" cannot be the id of a release',
     cause: 'The id becomes a file name.',
-    fix: 'Use up to 64 letters, digits, dots, hyphens and underscores, beginning and ending with a letter or digit, such as 2.2.1.',
+    fix: 'Use up to 64 letters, digits, dots, hyphens and underscores, beginning and ending with a letter or digit, such as 2.2.1; not a name that Windows keeps for a device, such as CON.',
   },
   RELEASE_ID_BUNDLED: {
     kind: 'configuration',

@@ -61,10 +61,4 @@ export const worldErrors = {
     cause: 'A signature covers a whole call; only what stands in one item can be spoilt in it.',
     fix: 'Write "a broken schema", "a foreign environment tag", or leave the cell empty.',
   },
-  CHECK_FAILED: {
-    kind: 'participant',
-    text: '{text}',
-    cause: 'A message of the participant, or an answer of its webhook, breaks a rule that holds for every message.',
-    fix: 'Correct what the ledger line that is named shows; docs/errors.md explains each check.',
-  },
 } satisfies Record<string, ErrorDefinition>;

@@ -109,14 +109,18 @@ function executable(name: string, status: AllureStatus, statusDetails: StatusDet
 
 function stepsOf(scenario: ScenarioVerdict, start: number): StepResult[] {
   let at = start;
-  return scenario.steps.map(({ keyword, text, status, durationMs, error }) => {
+  return scenario.steps.map(({ keyword, text, status, durationMs, error, notShown }) => {
     const begin = at;
     at += Math.round(durationMs);
     const state = status.toLowerCase();
     const failed: AllureStatus = scenario.blame === 'participant' && state === 'failed' ? 'failed' : 'broken';
-    const own: AllureStatus = state === 'passed' ? 'passed' : state === 'skipped' ? 'skipped' : failed;
+    const unproved = notShown === undefined ? null : `not shown: ${notShown}`;
+    const quiet = state === 'skipped' || unproved !== null;
+    const own: AllureStatus = quiet ? 'skipped' : state === 'passed' ? 'passed' : failed;
+    const name = [keyword, text, unproved && `(${unproved})`].filter(Boolean).join(' ');
+    const message = error ?? unproved;
     return {
-      ...executable(plain(keyword ? `${keyword} ${text}` : text), own, error ? { message: plain(error) } : {}),
+      ...executable(plain(name), own, message ? { message: plain(message) } : {}),
       start: begin,
       stop: at,
     };

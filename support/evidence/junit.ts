@@ -65,6 +65,9 @@ function caseOfScenario(scenario: ScenarioVerdict, verdicts: Verdicts): Case {
       ['verdict', verdict],
       ...optional.filter((pair): pair is [string, string] => pair[1] !== null),
       ...positions,
+      ...scenario.steps.flatMap(({ text, notShown }): [string, string][] =>
+        notShown === undefined ? [] : [[`not shown: ${notShown}`, text]],
+      ),
       ...restsOn(scenario.id, verdicts).map(({ id, state }): [string, string] => [`assumption ${id}`, state]),
     ],
   };

@@ -5,7 +5,7 @@ import { clockTime, count } from './text';
 
 /** Every ledger entry of one scenario as a table: who said what to whom, when, and which checks failed. */
 export function messagesTable(entries: readonly LedgerEntry[], label: string): Markup {
-  if (entries.length === 0) return markup`<p class="small">No message or act in the ledger.</p>`;
+  if (entries.length === 0) return markup`<p class="small">No message, act or answer of a probe in the ledger.</p>`;
   const positions = positionsOf(entries);
   const name = (party: string): Part => {
     const position = positions.get(party);
@@ -31,6 +31,7 @@ function rows(entry: LedgerEntry, name: (party: string) => Part): Markup {
 
 function messageOf(entry: LedgerEntry): string {
   if (entry.kind === 'act') return entry.name ?? 'act';
+  if (entry.kind === 'probe') return `what the probe of the ${entry.name ?? 'system'} answered`;
   const label = entry.interface ? `${entry.interface}${entry.event ? ` [${entry.event}]` : ''}` : '';
   return [label, entry.name].filter(Boolean).join(' ') || '–';
 }

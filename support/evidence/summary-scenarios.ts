@@ -55,7 +55,7 @@ ${failed.length > 0 && markup`<h3>Checks failed</h3><ul>${failed.map((check) => 
 ${scenario.observations.length > 0 && markup`<h3>Observations</h3><ul>${scenario.observations.map((one) => statement(one.code, one.blame, one.reason, one.ledger))}</ul>`}
 ${(run.diagrams.get(scenario.id) ?? []).map((one) => diagram(one, scenario.id))}
 ${restsOnList(scenario.id, run)}
-<h3>Messages and acts</h3>${messagesTable(entries, scenario.id)}`;
+<h3>Messages, acts and what probes answered</h3>${messagesTable(entries, scenario.id)}`;
 }
 
 function diagram({ mpan, svg }: Diagram, id: string): Markup {
@@ -79,10 +79,10 @@ function restsOnList(id: string, { verdicts }: RunFiles): Markup | '' {
 
 function steps({ steps: all, reason }: ScenarioVerdict): Markup | '' {
   if (all.length === 0) return '';
-  const items = all.map(({ keyword, text, status, durationMs, error }) => {
-    const state = status.toLowerCase();
-    const tone = state === 'passed' ? 'good' : state === 'failed' ? 'bad' : 'quiet';
-    return markup`<li>${keyword && markup`<b class="keyword">${keyword}</b> `}${text} <span class="small"><b class="${tone}">${state}</b>${state !== 'skipped' && `, ${duration(durationMs)}`}</span>${error && !reason?.includes(error) && markup`<pre>${error}</pre>`}</li>`;
+  const items = all.map(({ keyword, text, status, durationMs, error, notShown }) => {
+    const state = notShown === undefined ? status.toLowerCase() : `not shown: ${notShown}`;
+    const tone = { passed: 'good', failed: 'bad' }[state] ?? (notShown === undefined ? 'quiet' : 'unsure');
+    return markup`<li>${keyword && markup`<b class="keyword">${keyword}</b> `}${text} <span class="small"><b class="${tone}">${state}</b>${state !== 'skipped' && notShown === undefined && `, ${duration(durationMs)}`}</span>${error && !reason?.includes(error) && markup`<pre>${error}</pre>`}</li>`;
   });
   return markup`<h3>Steps</h3><ol class="steps">${items}</ol>`;
 }

@@ -1,4 +1,4 @@
-import type { Verdicts } from '../verdict';
+import { passesNotShown, type Verdicts } from '../verdict';
 import { headline, verdictWords } from './headline';
 import { onOtherRelease, releaseText } from './release-text';
 import { markup, type Markup, type Part } from './markup';
@@ -16,6 +16,8 @@ export function notes(run: RunFiles): string[] {
   if (run.verdicts.participant.bundled) all.push(bundledNote);
   if (run.verdicts.partial) all.push(partialNote);
   if (onOtherRelease(run.verdicts)) all.push(`Not the release in force: this run is of ${releaseText(run.verdicts)}.`);
+  const notShown = passesNotShown(run.verdicts.scenarios);
+  if (notShown) all.push(`${notShown}.`);
   if (run.ledgerProblem) all.push(`The ledger does not prove itself: ${run.ledgerProblem}.`);
   if (run.verdicts.harness.modified)
     all.push('The scenario set or the harness was modified: it differs from its commit.');

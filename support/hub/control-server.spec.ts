@@ -20,6 +20,7 @@ async function start(over: Partial<Controls> = {}) {
   const controls: Controls = {
     lease: () => ({ mpan, seq: 1, segment: 'S', meteringPoint: {} }),
     act: () => undefined,
+    probed: () => ({ seq: 7 }),
     instruct: () => undefined,
     fault: () => undefined,
     deliverTogether: () => undefined,
@@ -72,6 +73,8 @@ test('every call reaches the hub and brings its answer back', async () => {
   await client.act({ ...origin, act: 'dayArrives', args: {} });
   assert.deepEqual(acted, [{ ...origin, act: 'dayArrives', args: {} }]);
   assert.deepEqual(await client.records('2000000001', mpan), { dipId: '2000000001', of: mpan });
+  const answer = { method: 'GET', url: 'https://x/r', status: 200, data: { mpan }, bodySha256: 'f00d', ms: 4 };
+  assert.deepEqual(await client.probed({ ...origin, probe: 'records', ...answer }), { seq: 7 });
   await client.instruct({ ...origin, instruction: { kind: 'silent', interface: 'IF-033', event: 'X', codes: [] } });
   await client.fault({ ...origin, fault: 'hold' });
   await client.release({ ...origin, order: [] });
@@ -114,10 +117,12 @@ test('a body of another form is refused with the field that is wrong', async () 
   await assert.rejects(client.fault(wrong), { code: 'REQUEST_WRONG', message: /fault/ });
   const extra = { ...origin, act: 'x', args: {}, extra: 1 };
   await assert.rejects(client.act(extra), { code: 'REQUEST_WRONG', message: /extra/ });
+  const large = { ...origin, probe: 'records', method: 'GET', url: 'u', status: 200, bodySha256: '', ms: 1 } as const;
+  assert.deepEqual(await client.probed({ ...large, data: 'x'.repeat(4 * 1024 * 1024) }), { seq: 7 });
   const headers = { authorization: `Bearer ${token}` };
   assert.equal(await raw(server.url, 'POST', '/acts', headers, 'not json'), 400);
-  const large = JSON.stringify({ text: 'x'.repeat(1024 * 1024) });
-  assert.equal(await raw(server.url, 'POST', '/idle', headers, large), 400);
+  const tooLarge = JSON.stringify({ text: 'x'.repeat(8 * 1024 * 1024) });
+  assert.equal(await raw(server.url, 'POST', '/idle', headers, tooLarge), 400);
 });
 
 test('an error of the hub arrives with its code, kind and place; any other as a fault of the harness', async () => {

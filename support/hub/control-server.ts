@@ -8,6 +8,7 @@ import {
   faultRequest,
   instructionRequest,
   leaseRequest,
+  probeRequest,
   releaseRequest,
   type ActRequest,
   type CallRequest,
@@ -15,18 +16,22 @@ import {
   type InstructionRequest,
   type Lease,
   type LeaseRequest,
+  type ProbeRequest,
+  type Recorded,
   type ReleaseRequest,
   type StreamEvent,
 } from '../control';
 import type { LedgerEntry } from '../ledger';
 
 const raise = errorsOf(controlErrors);
-const maxBytes = 1024 * 1024;
+// More than the largest answer of a probe that is read.
+const maxBytes = 8 * 1024 * 1024;
 
 /** What the control API can be asked: the hub behind it. */
 export interface Controls {
   lease(request: LeaseRequest): Lease;
   act(request: ActRequest): void;
+  probed(request: ProbeRequest): Recorded;
   instruct(request: InstructionRequest): void;
   fault(request: FaultRequest): void;
   release(request: ReleaseRequest): void;
@@ -68,6 +73,7 @@ export async function startControlServer(
       return controls.lease(request);
     }),
     'POST /acts': route(actRequest, (request) => controls.act(request)),
+    'POST /probes': route(probeRequest, (request) => controls.probed(request)),
     'POST /instructions': route(instructionRequest, (request) => controls.instruct(request)),
     'POST /faults': route(faultRequest, (request) => controls.fault(request)),
     'POST /releases': route(releaseRequest, (request) => controls.release(request)),

@@ -10,6 +10,7 @@ import { createActors } from './actors';
 import type { HubConfig, OwnParty } from './config';
 import { startControlServer, type Controls } from './control-server';
 import { createLeases, type LeasedMpan } from './leases';
+import { probeRecorder } from './probes';
 import { createRecorder } from './recorder';
 
 const raise = errorsOf(controlErrors);
@@ -59,6 +60,7 @@ export async function startHub(config: HubConfig, onFault?: (error: Error) => vo
     answerWithinMs: limitOf(environment, 'webhookAnswer').ms,
   });
 
+  const redact = createRedactor(config.participant.secrets);
   const trust = [store.ca, ...config.participant.trust];
   const dip = await startDip({
     // The webhooks of a participant may stand behind certificates of its own authority.
@@ -80,7 +82,7 @@ export async function startHub(config: HubConfig, onFault?: (error: Error) => vo
       maxBodyBytes,
     },
     record,
-    redact: createRedactor(config.participant.secrets),
+    redact,
     ...(config.journalFile ? { journalFile: config.journalFile } : {}),
     port: config.dipPort,
   });
@@ -132,6 +134,7 @@ export async function startHub(config: HubConfig, onFault?: (error: Error) => vo
       recordAct(mpan, dipId, act, args, { step, ...(triggered ? { ms: triggered.ms } : {}) });
       if (!triggered) actors.of(dipId).act(mpan, act, args);
     },
+    probed: probeRecorder(record, redact),
     instruct({ mpan, dipId, instruction: { kind, interface: id, event, codes } }) {
       const named = { interface: id, event };
       actors.of(dipId).instruct(mpan, kind === 'refuse' ? { kind, ...named, codes } : { kind, ...named });

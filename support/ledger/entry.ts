@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a ledger line records. `accepted` is a leg: one message that the DIP took in. */
-export const entryKinds = ['accepted', 'refused', 'delivered', 'answered', 'status', 'act', 'tls'] as const;
+export const entryKinds = ['accepted', 'refused', 'delivered', 'answered', 'status', 'act', 'probe', 'tls'] as const;
 
 export const checkSchema = z.object({
   id: z.string(),
@@ -22,14 +22,14 @@ export const entrySchema = z.object({
   prev: z.string(),
   /** ISO 8601, UTC, milliseconds. */
   at: z.string(),
-  /** Who saw it: `dip` (the simulated DIP) or `harness` (acts). */
+  /** Who saw it: `dip` (the simulated DIP), `harness` (acts) or `participant` (what its probe answered). */
   source: z.string(),
   kind: z.enum(entryKinds),
   /** DIP ID of the sender; `DIP` for the platform itself, `harness` for acts, `unknown` where it could not be told. */
   from: z.string(),
-  /** DIP ID of the receiver; `DIP` on submissions. */
+  /** DIP ID of the receiver; `DIP` on submissions, `harness` for the answer of a probe. */
   to: z.string(),
-  /** Position of the party that acts: the sender of a submission, the receiver of a delivery, the actor of an act. */
+  /** Position of the party that acts: the sender of a submission, the receiver of a delivery, the actor of an act, whose records. */
   position: z.string().optional(),
   /** `IF-031`; on deliveries too (the publication is in the body's D0). */
   interface: z.string().optional(),
@@ -52,7 +52,7 @@ export const entrySchema = z.object({
   certificate: z.string().optional(),
   /** SHA-256 (hex) of the original bytes of the whole HTTP body. */
   bodySha256: z.string().optional(),
-  /** One payload ({CommonBlock, CustomBlock}), a StandardResponse, or the arguments of an act; redacted. */
+  /** One payload ({CommonBlock, CustomBlock}), a StandardResponse, the arguments of an act, what a probe answered; redacted. */
   body: z.unknown().optional(),
   /** Redaction rules that struck. */
   redacted: z.array(z.string()).default([]),
@@ -60,7 +60,7 @@ export const entrySchema = z.object({
   /** Scenario id (`MQ-BP001-010`) that leased the MPAN or gave the act. */
   scenario: z.string().optional(),
   step: z.string().optional(),
-  /** For acts: the act's name. For refusals and tls: the reason code. */
+  /** For acts and probes: its name. For refusals and tls: the reason code. */
   name: z.string().optional(),
   /** Duration in milliseconds, where there is one (answer of a webhook or trigger). */
   ms: z.number().optional(),

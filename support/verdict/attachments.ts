@@ -27,8 +27,8 @@ export const scenarioFindingsSchema = z.object({
   ),
   notes: z.array(z.string()),
   readBack: z.boolean(),
-  /** What was to be shown could be seen in an acknowledgement only, whatever else was sent. */
-  acknowledgedOnly: z.boolean().default(false),
+  /** Steps that ask for the participant's records where these could not be read, and why. */
+  notShown: z.array(z.object({ step: z.string(), why: z.string() })).default([]),
   mpans: z.array(z.string()),
   /** Assumptions that the scenario's own steps rest on. */
   assumptions: z.array(z.string()).default([]),

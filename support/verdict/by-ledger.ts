@@ -55,14 +55,14 @@ export function rolesProved({ positions }: Outcome): string[] {
   return [...new Set(own.map((position) => position.replace(/ \(.*$/, '')))];
 }
 
-/** How much the scenario proves about the participant. */
+/** How much the scenario proves about the participant: the weakest of what its steps ask for. */
 export function gradeOf(
   outcome: Outcome,
   entries: readonly LedgerEntry[],
   own: ReadonlySet<string>,
 ): ScenarioVerdict['grade'] {
+  if (outcome.findings?.notShown.length) return 'acknowledged only';
   if (outcome.findings?.readBack) return 'effect read back';
-  if (outcome.findings?.acknowledgedOnly) return 'acknowledged only';
   const sent = entries.some((entry) => entry.kind === 'accepted' && own.has(entry.from));
   return sent ? 'seen on the wire' : 'acknowledged only';
 }

@@ -72,6 +72,23 @@ test('of several attempts the last counts, with their number, and the scenario e
   );
 });
 
+test('a step whose records could not be read says so; one that failed, or another, does not', () => {
+  const notShown = ['a', 'c'].map((step) => ({ step, why: 'no probe' }));
+  const { outcomes } = collect(
+    ...announced(['a', 'b', 'c']),
+    started(),
+    ran('s0', 'PASSED'),
+    ran('s1', 'PASSED'),
+    ran('s2', 'FAILED'),
+    attached('findings', findings({ notShown })),
+    finished(),
+  );
+  assert.deepEqual(
+    outcomes[0]!.steps.map((step) => step.notShown),
+    ['no probe', undefined, undefined],
+  );
+});
+
 test('attachments of other kinds, and of no scenario, are left alone', () => {
   const picture: Envelope = {
     attachment: { ...attached('findings', {}).attachment!, body: 'not json', mediaType: 'image/png' },

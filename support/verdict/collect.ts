@@ -7,6 +7,7 @@ import {
   type ScenarioFindings,
 } from './attachments';
 import { keywordsOf } from './keywords';
+import { markNotShown } from './not-shown';
 
 /** What a verdict takes over from the feature file. */
 export interface Described {
@@ -29,6 +30,8 @@ export interface RanStep {
   status: TestStepResultStatus;
   durationMs: number;
   error: string | null;
+  /** Why it passed without showing what it asks for. */
+  notShown?: string;
 }
 
 /** What Cucumber's messages say of one scenario; of several attempts the last, with their number. */
@@ -107,6 +110,7 @@ export function createCollector(describe: (pickle: Pickle, document: GherkinDocu
         const outcome = running.get(attachment.testCaseStartedId);
         if (outcome && attachment.mediaType === attachmentTypes.findings) {
           outcome.findings = scenarioFindingsSchema.parse(JSON.parse(attachment.body));
+          outcome.steps = markNotShown(outcome.steps, outcome.findings);
         }
         if (outcome && attachment.mediaType === attachmentTypes.binding) {
           outcome.positions = bindingSchema.parse(JSON.parse(attachment.body)).positions;

@@ -7,7 +7,27 @@ const passing = () => outcome(['PASSED', 'PASSED']);
 test('a must that failed in the ledger fails a scenario whose steps all passed', () => {
   const failed = verdict(passing(), [entry(1), entry(2, { checks: [check()] })]);
   assert.deepEqual([failed.verdict, failed.blame, failed.code], ['fail', 'participant', 'check:schema']);
-  assert.match(failed.reason!, /check {5}schema \(ledger line 2\)\nexpected a date/);
+  assert.match(
+    failed.reason!,
+    /^step {6}after the last step that ran: step 2\ncheck {5}schema, on IF-031 \[MSApp\] of/,
+  );
+  assert.match(failed.reason!, /\(ledger line 2\)\nrule {6}.*\ncame {6}expected a date, got "soon"\n/);
+  assert.match(
+    failed.reason!,
+    /^fault {5}participant: .*\nnext {6}Correct what the system of 1000000001 writes into IF-031/m,
+  );
+});
+
+test('a late answer names the assumption that its limit is; a check without a ledger line says so of nobody else', () => {
+  const late = check({ id: 'answered-within', reason: 'expected an answer within 2000 ms; it took 2600 ms' });
+  const answered = entry(3, { kind: 'answered', ms: 2600, position: 'MSS (proposed)', checks: [late] });
+  const slow = verdict(passing(), [answered]).reason!;
+  assert.match(slow, /^check {5}answered-within, on the webhook's answer to IF-031 \[MSApp\] of MSS \(proposed\)/m);
+  assert.match(slow, /^elapsed {3}2\.6 s, past the limit above \(assumption webhook-answer-time\)$/m);
+  const shown = { ...check({ id: 'exception-shown', reason: 'they are: none' }), ledger: [] };
+  const unseen = verdict(outcome(['PASSED'], { findings: findings({ checks: [shown] }) })).reason!;
+  assert.match(unseen, /^check {5}exception-shown\n/m);
+  assert.match(unseen, /^next {6}Let the system of the participant raise each status message as an exception/m);
 });
 
 test('the same must on an entry of another scenario, or one that passed, changes nothing', () => {
@@ -80,7 +100,12 @@ test('the sweep finds a message that came after the scenario had ended', () => {
   const late = entry(7, { at: '2027-06-01T18:00:00.000Z' });
   const swept = verdict(watched(), [entry(3), late]);
   assert.deepEqual([swept.verdict, swept.code, swept.blame], ['fail', 'check:absence', 'participant']);
-  assert.match(swept.reason!, /ledger line 7\)\nIF-031 \[MSApp\] came 2 times by the end of the run, expected 1/);
+  assert.match(
+    swept.reason!,
+    /absence, on IF-031 \[MSApp\] of 1000000001 \(ledger line 7\)\nrule .*assumption named-absence/,
+  );
+  assert.match(swept.reason!, /^came {6}IF-031 \[MSApp\] came 2 times by the end of the run, expected 1$/m);
+  assert.match(swept.reason!, /^next {6}Look up in the system of 1000000001 what sent IF-031 \[MSApp\]/m);
 });
 
 test('the sweep counts only that message, of that party, about that MPAN, that the DIP accepted', () => {
@@ -103,11 +128,14 @@ test('the environment decides whether a swept message fails or is observed', () 
   assert.equal(swept.observations[0]?.code, 'check:absence');
 });
 
-test('the grade is the strongest thing that was shown about the participant', () => {
+test('the grade is the weakest of what the steps ask to be shown about the participant', () => {
   assert.equal(verdict(outcome(['PASSED'], { findings: findings({ readBack: true }) })).grade, 'effect read back');
   assert.equal(verdict(passing(), [entry(1)]).grade, 'seen on the wire');
-  const unseen = outcome(['PASSED'], { findings: findings({ acknowledgedOnly: true }) });
+  const notShown = [{ step: 'step 1', why: 'no probe' }];
+  const unseen = outcome(['PASSED'], { findings: findings({ notShown }) });
   assert.equal(verdict(unseen, [entry(1)]).grade, 'acknowledged only', 'what it sent is not what was to be shown');
+  const mixed = outcome(['PASSED', 'PASSED'], { findings: findings({ notShown, readBack: true }) });
+  assert.equal(verdict(mixed, [entry(1)]).grade, 'acknowledged only', 'one record was read, another could not be');
   for (const over of [{ from: other }, { kind: 'refused' as const }, { scenario: 'MQ-BP001-020' }]) {
     assert.equal(verdict(passing(), [entry(1, over)]).grade, 'acknowledged only');
   }

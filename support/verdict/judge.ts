@@ -1,3 +1,4 @@
+import { checkLines, checkVerdict, column } from '../checks';
 import type { LedgerEntry } from '../ledger';
 import type { ScenarioFindings } from './attachments';
 import { gradeOf, ledgerChecks, positionsThatActed, rolesProved, type ScenarioCheck, sweep } from './by-ledger';
@@ -26,6 +27,8 @@ export function judge(outcome: Outcome, { ledger, own, absenceLevel }: Judging):
       : worseOf(
           bySteps,
           failed.filter((check) => check.level === 'must'),
+          entries,
+          steps.findLast(({ text, status }) => text !== '(hook)' && status === 'PASSED')?.text,
         );
   return {
     id: described.id,
@@ -50,15 +53,23 @@ export function judge(outcome: Outcome, { ledger, own, absenceLevel }: Judging):
   };
 }
 
-function worseOf(bySteps: Decision, failedMusts: readonly ScenarioCheck[]): Decision {
+/** The steps' decision, or the one of a must check that they did not see: it failed after the last of them. */
+function worseOf(
+  bySteps: Decision,
+  failedMusts: readonly ScenarioCheck[],
+  entries: readonly LedgerEntry[],
+  after: string | undefined,
+): Decision {
   const decisive = failedMusts.find((check) => check.blame === 'participant') ?? failedMusts[0];
   if (!decisive) return bySteps;
-  const lines = decisive.ledger.length > 0 ? ` (ledger line ${decisive.ledger.join(', ')})` : '';
-  const byCheck = failing(
-    decisive.blame ?? 'participant',
-    `check:${decisive.id}`,
-    `check     ${decisive.id}${lines}\n${decisive.reason}`,
-  );
+  const entry = entries.find(({ seq }) => seq === decisive.ledger[0]);
+  const text = [
+    column('step', `after the last step${after ? ` that ran: ${after}` : ''}`),
+    ...checkLines(decisive, entry),
+    column('looked', `in ledger.ndjson, ${entries.length} lines of this scenario, and in the findings of its steps`),
+    ...checkVerdict(decisive, entry),
+  ];
+  const byCheck = failing(decisive.blame ?? 'participant', `check:${decisive.id}`, text.join('\n'));
   return byCheck.verdict === 'fail' || bySteps.verdict === 'pass' ? byCheck : bySteps;
 }
 

@@ -60,6 +60,8 @@ export const scenarioVerdictSchema = z.object({
       status: z.string(),
       durationMs: z.number(),
       error: z.string().nullable(),
+      /** Why the step passed without showing what it asks for: `no probe`. */
+      notShown: z.string().optional(),
     }),
   ),
   mpans: z.array(z.string()).default([]),

@@ -42,7 +42,7 @@ export const findings = (over: Partial<ScenarioFindings> = {}): ScenarioFindings
   absences: [],
   notes: [],
   readBack: false,
-  acknowledgedOnly: false,
+  notShown: [],
   mpans: [],
   assumptions: [],
   ...over,

@@ -15,8 +15,8 @@ export interface Findings {
   absence(absence: ScenarioFindings['absences'][number]): void;
   /** The participant's own records showed the effect. */
   readBack(): void;
-  /** What the scenario asks could be seen in an acknowledgement only. */
-  acknowledgedOnly(): void;
+  /** The records that a step asks for could not be read: it passes and shows nothing. */
+  notShown(step: string, why: string): void;
   /** Something that is recorded and not judged. */
   note(text: string): void;
   /** The scenario rests on an assumption of the register. */
@@ -31,17 +31,17 @@ export function createFindings(): Findings {
   const checks: ScenarioFindings['checks'] = [];
   const absences: ScenarioFindings['absences'] = [];
   const notes: string[] = [];
+  const notShown: ScenarioFindings['notShown'] = [];
   const assumptions = new Set<string>();
   let failure: ScenarioFindings['failure'] = null;
   let readBack = false;
-  let acknowledgedOnly = false;
   return {
     tables,
     table: (mpan, legs, match) => void tables.set(mpan, { legs, match }),
     check: (check) => void checks.push(check),
     absence: (absence) => void absences.push(absence),
     readBack: () => void (readBack = true),
-    acknowledgedOnly: () => void (acknowledgedOnly = true),
+    notShown: (step, why) => void notShown.push({ step, why }),
     restsOn: (assumption) => void assumptions.add(assumption),
     note: (text) => void notes.push(text),
     failed(error) {
@@ -53,7 +53,7 @@ export function createFindings(): Findings {
       absences,
       notes,
       readBack,
-      acknowledgedOnly,
+      notShown,
       mpans: [],
       assumptions: [...assumptions],
     }),

@@ -1,5 +1,5 @@
 import { eventDefinition, isRole, messageLabel, type MessageName, type PartyCode } from '../catalogue';
-import { diagnose, matchLegs, parseLegs, type LegRow } from '../conversation';
+import { diagnose, matchLegs, parseLegs, type LegRow, type Waiting } from '../conversation';
 import { QualifyError } from '../errors';
 import type { LedgerEntry } from '../ledger';
 import { positionsOf, type LimitName } from '../stage';
@@ -31,6 +31,16 @@ export function missingMessage(scene: Scene, mpan: ScenarioMpan, expected: Expec
   const match = matchLegs(parseLegs(rows), entries, context);
   const { text, blame, code } = diagnose(match, all, context, context.limitMs);
   return new QualifyError(code, blame, text, '');
+}
+
+/** What the step waits for, told where a check fails meanwhile; the time runs from now. */
+export function waitingFor(scene: Scene, mpan: ScenarioMpan, expected: Expected): () => Waiting {
+  const ctx = scene.conversation(mpan, expected.limit);
+  const began = Date.now();
+  return () => {
+    const [leg] = parseLegs([{ ...row(scene, expected), '#': '1' }]);
+    return { leg, ctx, elapsedMs: Date.now() - began };
+  };
 }
 
 /** What the message waits for and the DIP never took in: whoever owes that is to blame, not who would come after. */

@@ -2,6 +2,8 @@ import { messageLabel, type MessageName } from '../catalogue';
 import {
   conditionsHold,
   diagnose,
+  diagnoseFailedCheck,
+  firstFailedMust,
   matchLegs,
   messageOf,
   parseConditions,
@@ -9,26 +11,21 @@ import {
   type ConversationContext,
   type ExpectedLeg,
   type LegRow,
+  type Waiting,
 } from '../conversation';
-import { errorsOf, QualifyError, worldErrors } from '../errors';
+import { QualifyError } from '../errors';
 import type { LedgerEntry } from '../ledger';
 import type { LimitName } from '../stage';
 import type { Findings } from './findings';
-import { missingMessage } from './missing';
+import { type Expected, missingMessage, waitingFor } from './missing';
 import type { Scene, ScenarioMpan } from './scene';
 
-const raise = errorsOf(worldErrors);
-
 /** Fails at once when a must check of any message of this MPAN has failed: waiting longer cannot mend it. */
-export function refuseFailedChecks(entries: readonly LedgerEntry[]): void {
-  for (const entry of entries) {
-    const failed = entry.checks.find((check) => check.level === 'must' && check.status === 'fail');
-    if (!failed) continue;
-    const what = entry.interface ? messageLabel({ interface: entry.interface, event: entry.event ?? '?' }) : entry.kind;
-    const text = `check     ${failed.id}, on ${what} (ledger line ${entry.seq})\n${failed.reason}`;
-    const error = raise('CHECK_FAILED', { text });
-    throw new QualifyError(`check:${failed.id}`, failed.blame ?? 'participant', error.message, error.fix);
-  }
+export function refuseFailedChecks(entries: readonly LedgerEntry[], waiting?: () => Waiting): void {
+  const failed = firstFailedMust(entries);
+  if (!failed) return;
+  const { text, blame, code } = diagnoseFailedCheck(failed, [...entries], waiting?.());
+  throw new QualifyError(code, blame, text, '');
 }
 
 /** "These messages are exchanged": waits until every leg of the table is there, and says what is missing if not. */
@@ -44,9 +41,9 @@ export async function exchanged(
   const began = Date.now();
   let awaited: ExpectedLeg | undefined;
   const complete = await mpan.watch.until((entries) => {
-    refuseFailedChecks(entries);
     const match = matchLegs(legs, [...entries], context);
     const next = match.legs.find(({ ok }) => !ok)?.leg;
+    refuseFailedChecks(entries, () => ({ leg: next, ctx: context, elapsedMs: Date.now() - began }));
     if (next && next !== awaited) awaits(`${messageLabel(next.message)} from ${next.from}`);
     awaited = next;
     return match.complete ? match : undefined;
@@ -77,13 +74,15 @@ export async function receives(
   const { dipId, position, actor } = scene.party(words, mpan);
   const context = scene.conversation(mpan);
   const hold = contentOf(message, conditions, context);
+  const expected: Expected = { position, message, conditions, verb: 'receives' };
+  const waiting = waitingFor(scene, mpan, expected);
   const found = await mpan.watch.until((entries) => {
-    refuseFailedChecks(entries);
+    refuseFailedChecks(entries, waiting);
     return entries.find(
       (entry) => entry.kind === 'delivered' && entry.to === dipId && entry.seq >= from && hold(entry),
     );
   }, context.limitMs);
-  if (!found) throw missingMessage(scene, mpan, { position, message, conditions, verb: 'receives' });
+  if (!found) throw missingMessage(scene, mpan, expected);
   // A delivery is recorded as it leaves; the participant has it once it has answered.
   if (actor === 'participant') await mpan.watch.until((entries) => answerTo(found, entries), context.limitMs);
   return found;
@@ -110,14 +109,16 @@ export async function sends(
   const { dipId, position } = scene.party(words, mpan);
   const context = scene.conversation(mpan, limit);
   const hold = contentOf(message, conditions, context);
+  const expected: Expected = { position, message, conditions, verb: 'sends', limit };
+  const waiting = waitingFor(scene, mpan, expected);
   const found = await mpan.watch.until((entries) => {
-    refuseFailedChecks(entries);
+    refuseFailedChecks(entries, waiting);
     return entries.find(
       (entry) => entry.kind === 'accepted' && entry.from === dipId && entry.seq >= mpan.since && hold(entry),
     );
   }, context.limitMs);
   if (found) return found;
-  throw missingMessage(scene, mpan, { position, message, conditions, verb: 'sends', limit });
+  throw missingMessage(scene, mpan, expected);
 }
 
 /** Whether an entry is that message with that content. */

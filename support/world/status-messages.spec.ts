@@ -16,6 +16,11 @@ const handed = (over: Partial<LedgerEntry> = {}) =>
     ...{ httpStatus: 201, body: { message: 'MSG1037 - x' }, checks: [], ...over },
   }) as unknown as LedgerEntry;
 
+const answer = { dipId, probe: 'records', status: 200 };
+const hubOf = (kept: unknown[]) => ({
+  probed: async (request: unknown) => ({ seq: 11 + kept.push(request) }),
+});
+
 /** A scenario whose participant shows these exceptions; `undefined` is a probe without exceptions, `null` no probe. */
 function asked(entries: LedgerEntry[], exceptions?: string[] | null, levels = {}) {
   const watch = {
@@ -24,11 +29,17 @@ function asked(entries: LedgerEntry[], exceptions?: string[] | null, levels = {}
     until: async (look: (all: LedgerEntry[]) => unknown) => look(entries),
     settle: async () => undefined,
   };
-  const records = async (): Promise<Records> => ({ mpan, appointments: [], ...(exceptions ? { exceptions } : {}) });
+  const kept: unknown[] = [];
+  const records = async (_: string, { answered }: { answered: (one: object) => void }): Promise<Records> => {
+    answered({ status: 200 });
+    return { mpan, appointments: [], ...(exceptions ? { exceptions } : {}) };
+  };
   const scene = {
     party: () => ({ position: 'SUP (incoming)', dipId, actor: 'participant' }),
     limit: () => ({ ms: 0 }),
-    worker: { probes: { has: () => exceptions !== null, records }, environment: { levels } },
+    step: 'the step',
+    origin: () => ({}),
+    worker: { probes: { has: () => exceptions !== null, records }, environment: { levels }, control: hubOf(kept) },
   } as unknown as Scene;
   const findings = createFindings();
   const of = { watch } as unknown as ScenarioMpan;
@@ -36,8 +47,8 @@ function asked(entries: LedgerEntry[], exceptions?: string[] | null, levels = {}
     takes: () => takesStatus(scene, of, 'Incoming Supplier', status),
     async shows() {
       await showsStatus(scene, of, 'Incoming Supplier', status, findings);
-      const { checks, readBack, acknowledgedOnly } = findings.result();
-      return { check: checks[0]!, readBack, acknowledgedOnly };
+      const { checks, readBack, notShown } = findings.result();
+      return { check: checks[0]!, readBack, notShown, kept };
     },
   };
 }
@@ -70,8 +81,10 @@ test('a failed check of the answer is what the step says', async () => {
 
 test('shown: an exception names the code, the transaction or the reference', async () => {
   for (const text of ['MSG1037 for S-9', 'transaction T-1 failed', 'S-1 went nowhere']) {
-    const { check, readBack } = await asked([handed()], ['another', text]).shows();
+    const { check, readBack, kept } = await asked([handed()], ['another', text]).shows();
     assert.deepEqual([check.status, readBack], ['pass', true]);
+    // What the probe answered can be opened.
+    assert.deepEqual([check.ledger, kept], [[12], [answer]]);
   }
 });
 
@@ -85,8 +98,13 @@ test('not shown: no exception names it; the environment says how much that weigh
 });
 
 test('who shows no exceptions has acknowledged, and no more', async () => {
-  for (const exceptions of [null, undefined]) {
-    const { check, acknowledgedOnly, readBack } = await asked([handed()], exceptions).shows();
-    assert.deepEqual([check.status, acknowledgedOnly, readBack], ['not-applicable', true, false]);
+  const reasons = [
+    [null, 'no probe', []],
+    [undefined, 'the probe shows no exceptions', [12]],
+  ] as const;
+  for (const [exceptions, why, ledger] of reasons) {
+    const { check, notShown, readBack } = await asked([handed()], exceptions).shows();
+    assert.deepEqual([check.status, check.ledger, readBack], ['not-applicable', ledger, false]);
+    assert.deepEqual(notShown, [{ step: 'the step', why }]);
   }
 });

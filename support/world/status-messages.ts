@@ -2,6 +2,7 @@ import { messageLabel, type MessageName } from '../catalogue';
 import { errorsOf, worldErrors } from '../errors';
 import type { LedgerEntry } from '../ledger';
 import type { Findings } from './findings';
+import { canRead, reading } from './reading';
 import { refuseFailedChecks } from './receiving';
 import type { Scene, ScenarioMpan } from './scene';
 
@@ -58,33 +59,33 @@ export async function showsStatus(
   status: StatusMessage,
   findings: Findings,
 ): Promise<void> {
-  const { position, dipId, actor } = scene.party(words, mpan);
+  const party = scene.party(words, mpan);
   const { transactionID, reference } = await takesStatus(scene, mpan, words, status);
   const names = [status.code, transactionID, reference].filter((name) => typeof name === 'string');
   const level = scene.worker.environment.levels['exception-shown']?.level ?? 'should';
   const check = { id: 'exception-shown', level, ledger: [], blame: 'participant' as const };
-  const unknown = (reason: string) => {
-    findings.acknowledgedOnly();
-    findings.check({ ...check, status: 'not-applicable', reason });
-  };
-  const { probes } = scene.worker;
-  if (actor !== 'participant') return;
-  if (!probes.has('records')) return unknown('the profile has no probe that reads the records');
+  if (party.actor !== 'participant' || !canRead(scene, party, findings, check)) return;
   const deadline = Date.now() + scene.limit('answer').ms;
-  for (;;) {
-    refuseFailedChecks(mpan.watch.entries);
-    const { exceptions } = await probes.records(mpan.watch.mpan, { dipId });
-    if (!exceptions) return unknown('the records that the probe reads have no exceptions');
-    if (exceptions.some((text) => names.some((name) => text.includes(name)))) {
-      findings.check({ ...check, status: 'pass', reason: '' });
-      return findings.readBack();
+  await reading(scene, mpan, party, async ({ records, kept }) => {
+    for (;;) {
+      refuseFailedChecks(mpan.watch.entries);
+      const { exceptions } = await records();
+      if (!exceptions) {
+        const reason = 'the records that the probe reads have no exceptions';
+        findings.notShown(scene.step, 'the probe shows no exceptions');
+        return findings.check({ ...check, status: 'not-applicable', reason, ledger: await kept() });
+      }
+      if (exceptions.some((text) => names.some((name) => text.includes(name)))) {
+        findings.check({ ...check, status: 'pass', reason: '', ledger: await kept() });
+        return findings.readBack();
+      }
+      if (Date.now() >= deadline) {
+        const shown = exceptions.length > 0 ? exceptions.join('; ') : 'none';
+        const reason = `expected ${party.position} to show ${inWords(status)} among its exceptions; they are: ${shown}`;
+        return findings.check({ ...check, status: 'fail', reason, ledger: await kept() });
+      }
+      // A probe can only be asked: the environment file says how often.
+      await mpan.watch.settle(scene.limit('probe').ms);
     }
-    if (Date.now() >= deadline) {
-      const shown = exceptions.length > 0 ? exceptions.join('; ') : 'none';
-      const reason = `expected ${position} to show ${inWords(status)} among its exceptions; they are: ${shown}`;
-      return findings.check({ ...check, status: 'fail', reason });
-    }
-    // A probe can only be asked: the environment file says how often.
-    await mpan.watch.settle(scene.limit('probe').ms);
-  }
+  });
 }

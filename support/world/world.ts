@@ -12,7 +12,9 @@ import { proposalOfRows, propose, type Proposal } from './proposal';
 import { exchanged, receives, sends } from './receiving';
 import { recordsShow, recordsShowOnce } from './recording';
 import { refusesSpoilt } from './spoiling';
+import type { ScenarioMpan } from './scene';
 import { showsStatus, takesStatus } from './status-messages';
+import { telling } from './telling';
 
 type Service = 'Metering' | 'Data';
 
@@ -110,27 +112,34 @@ export class QualifyWorld extends DipWorld {
   }
 
   async recordsShow(words: string, service: string, label: string, states: string): Promise<void> {
-    await recordsShow(this.scene, this.scene.mpan(label), words, service, codesOfWords(states), this.findings);
+    await this.telling(words, label, (mpan) =>
+      recordsShow(this.scene, mpan, words, service, codesOfWords(states), this.findings),
+    );
   }
 
   async recordsShowOnce(words: string, service: string, label: string): Promise<void> {
-    await recordsShowOnce(this.scene, this.scene.mpan(label), words, service, this.findings);
+    await this.telling(words, label, (mpan) => recordsShowOnce(this.scene, mpan, words, service, this.findings));
   }
 
   async refusesSpoilt(words: string, message: MessageName, label: string): Promise<void> {
-    await refusesSpoilt(this.scene, this.scene.mpan(label), words, message);
+    await this.telling(words, label, (mpan) => refusesSpoilt(this.scene, mpan, words, message));
   }
 
   async takesStatus(words: string, code: string, about: MessageName, label: string): Promise<void> {
-    await takesStatus(this.scene, this.scene.mpan(label), words, { code, about });
+    await this.telling(words, label, (mpan) => takesStatus(this.scene, mpan, words, { code, about }));
   }
 
   async showsStatus(words: string, code: string, about: MessageName, label: string): Promise<void> {
-    await showsStatus(this.scene, this.scene.mpan(label), words, { code, about }, this.findings);
+    await this.telling(words, label, (mpan) => showsStatus(this.scene, mpan, words, { code, about }, this.findings));
   }
 
   async recordsWhatFollows(label: string): Promise<void> {
     await recordWhatFollows(this.scene, this.scene.mpan(label), this.findings);
+  }
+
+  private telling<T>(words: string, label: string, ask: (mpan: ScenarioMpan) => Promise<T>): Promise<T> {
+    const mpan = this.scene.mpan(label);
+    return telling(this.scene, mpan, words, () => ask(mpan));
   }
 
   private async css(label: string, name: string): Promise<StepOutcome> {

@@ -1,0 +1,76 @@
+import type { CheckDefinition } from './definition';
+
+/** What a webhook must keep to: its answers, and what the DIP brings to it apart from publications. */
+export const webhookChecks = {
+  'webhook-answer': {
+    level: 'must',
+    of: 'answer',
+    text: 'A good publication is answered 201 or 207 with a StandardResponse of ten fields that names each transaction.',
+    source: 'DIP API: callbacks; StandardResponse',
+    fix: 'Let the webhook of {who} answer a good publication 201, or 207 for several, with a StandardResponse of ten fields and an item for the transaction of each message in the call.',
+  },
+  'refuses-bad-publication': {
+    level: 'must',
+    of: 'answer',
+    text: 'A publication that is not to be trusted or not readable is refused.',
+    source: 'RCP1001, RCP1004, RCP9999; that no 2xx may follow is inferred',
+    assumption: 'bad-publication-refused',
+    cause: 'The webhook books a publication before it has checked signature, schema and environment tag.',
+    fix: 'Let the webhook of {who} check signature, schema and environment tag of each publication before it is booked, and refuse a bad one with a 4xx, or with its item in a call with others.',
+  },
+  reachable: {
+    level: 'must',
+    of: 'answer',
+    text: 'The webhook can be reached and answers.',
+    source: 'DIP API: callbacks',
+    fix: 'See that the webhook which {who} registered for that channel is up, can be reached from the DIP and shows a certificate that the DIP trusts; its log for that time says more.',
+  },
+  'refusal-code': {
+    level: 'should',
+    of: 'answer',
+    text: 'The refusal is a StandardResponse with the code of its cause: RCP1001 schema, RCP1004 environment, RCP9999 signature.',
+    source: 'DIP API: response codes; which code goes with which cause is inferred',
+    assumption: 'refusal-codes',
+    fix: 'Give the refusal of the webhook of {who} the code of its cause: RCP1001 schema, RCP1004 environment, RCP9999 signature.',
+  },
+  'answered-within': {
+    level: 'should',
+    of: 'answer',
+    text: 'The webhook answers within the limit of the environment.',
+    source: 'inferred: no public limit; a setting',
+    assumption: 'webhook-answer-time',
+    timed: true,
+    cause: 'The webhook does the work that a publication calls for before it answers.',
+    fix: 'Let the webhook of {who} take the publication in, answer at once and do the work afterwards; if another limit was agreed, confirm it in the assumption register.',
+  },
+  'batch-items-apart': {
+    level: 'should',
+    of: 'answer',
+    text: 'A good publication is taken though it travels in one call with one that must be refused.',
+    source: 'DIP API: callbacks, 207; that a webhook may not refuse the whole call is inferred',
+    assumption: 'batch-items-apart',
+    fix: 'Let the webhook of {who} judge each publication of a call by itself: take the good one, and refuse only the bad one with its own item in a 207.',
+  },
+  'batch-status': {
+    level: 'should',
+    of: 'answer',
+    text: 'A call of which a part is refused is answered 207.',
+    source: 'DIP API: callbacks, 207',
+    fix: 'Let the webhook of {who} answer 207 where it refuses part of a call: 201 says that all of it was taken.',
+  },
+  'status-answer': {
+    level: 'must',
+    of: 'handover',
+    text: 'A status message is answered 201 or 207 with a StandardResponse of ten fields that names its transaction.',
+    source: 'DIP API: /statusmessage/config/{recipient-id}, callback; StandardResponse',
+    fix: 'Let the webhook for status messages of {who} answer 201, or 207, with a StandardResponse of ten fields that names the transaction of the status message.',
+  },
+  'webhook-registered': {
+    level: 'should',
+    of: 'handover',
+    text: 'A webhook is registered for every channel whose publications go to the role, and one for status messages.',
+    source: 'DIP API: pubconfig, /statusmessage/config; that each must be there is inferred',
+    assumption: 'webhook-for-each-channel',
+    fix: 'Register a webhook of {who} at the DIP for what could not be handed over: /pubconfig/{recipient-id} for a channel, /statusmessage/config/{recipient-id} for status messages.',
+  },
+} as const satisfies Record<string, CheckDefinition>;
