@@ -56,6 +56,7 @@ function anyCommon(release: Release): KeyTree {
   tree = {
     below: new Map(common && [['CommonBlock', common]]),
     lower: whole?.lower ?? new Map(),
+    required: [],
   };
   commons.set(release, tree);
   return tree;

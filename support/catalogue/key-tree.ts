@@ -5,9 +5,10 @@ export interface KeyTree {
   below: ReadonlyMap<string, KeyTree>;
   /** Published name by name in lower case. */
   lower: ReadonlyMap<string, string>;
+  required: readonly string[];
 }
 
-const leaf: KeyTree = { below: new Map(), lower: new Map() };
+const leaf: KeyTree = { below: new Map(), lower: new Map(), required: [] };
 const trees = new WeakMap<JsonSchema, KeyTree>();
 
 /** The tree of a schema, made when it is first asked for. A list has the tree of what it holds. */
@@ -26,6 +27,7 @@ function grow(schema: JsonSchema): KeyTree {
   return {
     below: new Map(pairs.map(([name, inner]) => [name, grow(inner)])),
     lower: new Map(pairs.map(([name]) => [name.toLowerCase(), name])),
+    required: schema.required ?? [],
   };
 }
 

@@ -70,6 +70,10 @@ test('what is wrong does not compile', () => {
   request.build({ S1, M0, B070, R0: { responseCode: 'A', responseMessages: [] } });
   // @ts-expect-error a value that the list of the item does not have
   refused(request.build({ S1, M0, B070: { ...B070, appointmentScenario: 'XXX' } }));
+  // @ts-expect-error an item of the right name holds a text
+  refused(request.build({ S1, M0, B070: { ...B070, proposedMeteringServiceMPID: 7 } }));
+  // @ts-expect-error the block has no item of that name
+  refused(request.build({ S1, M0, B070: { ...B070, proposedMeteringServiceMpid: 'METS' } }));
   // @ts-expect-error an item must be there
   refused(request.build({ S1, M0, B070, B013: {} }));
   // @ts-expect-error the MPAN of a relationship stands in M1

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allEvents, bundledRelease, type EventDefinition, eventDefinition, messageLabel, oddities } from '.';
+import { eachPlace } from './describe/places';
 import type { JsonSchema } from './json-schema';
 
 const events = allEvents(bundledRelease);
@@ -126,4 +127,11 @@ test('an event takes its own code only, in brackets', () => {
   const own = (event: string) => block(schema('IF-020', event), 'CommonBlock', 'S0', 'eventCode')?.const;
   assert.equal(own('RelatedCreate'), '[RelatedCreate]');
   assert.equal(own('RelatedAdd'), '[RelatedAdd]');
+});
+
+test('what an oddity is about is there: an interface, an event or a key of a message', () => {
+  const known = new Set(allEvents(bundledRelease).flatMap((one) => [one.interface, messageLabel(one)]));
+  eachPlace(bundledRelease, (name) => known.add(name));
+  const lost = oddities.flatMap(({ id, about }) => about.filter((name) => !known.has(name)).map((name) => [id, name]));
+  assert.deepEqual(lost, []);
 });

@@ -1,17 +1,14 @@
 import type { z } from 'zod';
-import { type KeyTree, treeAt } from './key-tree';
-import { nearestName } from './nearest-name';
+import { type Judged, unknownKeyText } from './unknown-key';
 
 /** One thing wrong with a message. */
 export interface Problem {
   /** `CommonBlock.S1.senderDIPID`, `CustomBlock.B905List[0].existingMeter.meterID`; empty for the message as a whole. */
   path: string;
-  /** `expected …, got …`. */
+  /** `expected …, got …`, with the name that was probably meant. */
   text: string;
   /** Response code with which the DIP refuses such a message: `MSG1001`. */
   code?: string;
-  /** The name that was probably meant. */
-  nearest?: string;
 }
 
 /** A path as problems write it. */
@@ -40,22 +37,16 @@ const shapes: Record<string, string> = { object: 'an object', array: 'a list' };
 /** A sender's time that is none has a code of its own; every other problem of form is a schema failure. */
 const codeAt = (path: string) => (path === 'CommonBlock.S1.senderTimestamp' ? 'MSG1007' : 'MSG1001');
 
-/** A key that the release does not list: the missing one whose name is nearest was probably meant. */
-function unknownKey(parent: unknown, key: string, tree: KeyTree): Pick<Problem, 'nearest'> {
-  const missing = [...tree.below.keys()].filter((name) => !Object.hasOwn(parent as object, name));
-  const nearest = nearestName(key, missing);
-  return nearest === undefined ? {} : { nearest };
-}
-
 /** Problems of a payload out of the issues that its schema found: one per path and expectation. */
-export function problemsOf(issues: readonly z.core.$ZodIssue[], payload: unknown, tree: () => KeyTree): Problem[] {
+export function problemsOf(issues: readonly z.core.$ZodIssue[], payload: unknown, as: () => Judged): Problem[] {
   const found = issues.flatMap((issue): Problem[] => {
     if (issue.code === 'unrecognized_keys') {
-      const parent = at(payload, issue.path);
+      const beside = Object.keys(at(payload, issue.path) as object);
       return issue.keys.map((key) => {
         const path = dotted([...issue.path, key]);
-        const text = `expected no item of that name here, got ${shown(at(payload, [...issue.path, key]))}`;
-        return { path, text, code: codeAt(path), ...unknownKey(parent, key, treeAt(tree(), issue.path)) };
+        const suggestion = unknownKeyText({ parents: issue.path, key, beside, path }, as());
+        const got = shown(at(payload, [...issue.path, key]));
+        return { path, text: suggestion ?? `expected no item of that name here, got ${got}`, code: codeAt(path) };
       });
     }
     const words = (issue.code === 'invalid_type' && shapes[issue.expected]) || issue.message;

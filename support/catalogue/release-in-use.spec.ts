@@ -7,7 +7,6 @@ import {
   eventsFrom,
   eventsOf,
   eventsTo,
-  mayReceive,
   maySend,
   messageLabel,
   publishedCase,
@@ -18,6 +17,7 @@ import {
   withRouting,
   type EventDefinition,
 } from '.';
+import { mayReceive } from './roles';
 
 const labels = (events: readonly EventDefinition[]) => events.map(messageLabel);
 

@@ -78,6 +78,21 @@ test('a stream that unpacks to something other than JSON in UTF-8 is refused', (
   }
 });
 
+test('a report in which a key stands twice, or one is reserved, is refused with its place', () => {
+  const unpacked = (json: string) => () => unpackReport({ compressedReport: deflateSync(json).toString('base64') });
+  assert.throws(unpacked('{"R002":{"runNumber":1,"runNumber":2}}'), {
+    code: 'REPORT_NOT_JSON',
+    message: /R002\.runNumber: the key "runNumber" stands twice/,
+  });
+  assert.throws(unpacked('{"__proto__":{}}'), { code: 'REPORT_NOT_JSON' });
+});
+
+test('more values than a report may have are refused before they are made', () => {
+  raises('REPORT_TOO_LARGE', deflateSync(`[${'[],'.repeat(3_000_000)}0]`).toString('base64'));
+  const many = { R: Array<number>(600_000).fill(1) };
+  assert.deepEqual(unpackReport({ compressedReport: packReport(many) }), many);
+});
+
 test('a small text that unpacks to very much stops at the limit, without being held', () => {
   const bomb = deflateSync(Buffer.alloc(64 * 1024 * 1024, ' '), { level: 9 }).toString('base64');
   assert.ok(bomb.length < 100_000);

@@ -6,6 +6,7 @@ import { messageLabel } from './event';
 import { keyTree } from './key-tree';
 import { nearestName } from './nearest-name';
 import { type Problem, problemsOf } from './problems';
+import { parseJson } from './reading';
 import { eventDefinition, type Release, releaseInUse } from './release';
 
 const raise = errorsOf(catalogueErrors);
@@ -22,7 +23,8 @@ export type ReportValidation<I extends ReportId = ReportId> =
 export const reportLimit = 64 * 1024 * 1024;
 
 const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** A report is one text however long it is, and holds far more values than a file of messages should. */
+const maxValues = 5_000_000;
 
 /** The text of `P03.compressedReport`: base64 of a zlib stream of JSON. Key order and numbers stay as they are. */
 export function packReport(report: unknown): string {
@@ -37,11 +39,11 @@ export function unpackReport({ compressedReport }: { compressedReport: string },
   const length = compressedReport.length;
   if (length === 0 || length % 4 !== 0 || !base64.test(compressedReport)) throw raise('REPORT_NOT_BASE64', { length });
   const bytes = inflate(Buffer.from(compressedReport, 'base64'), limitBytes);
-  try {
-    return JSON.parse(utf8.decode(bytes)) as unknown;
-  } catch (cause) {
-    throw raise('REPORT_NOT_JSON', { problem: (cause as Error).message }, undefined, cause);
-  }
+  const parsed = parseJson(bytes, { maxBytes: limitBytes, maxValues });
+  if (parsed.ok) return parsed.value;
+  const { code, text, path } = parsed.problem;
+  if (code === 'JSON_TOO_LARGE') throw raise('REPORT_TOO_LARGE', { problem: text });
+  throw raise('REPORT_NOT_JSON', { problem: path ? `${path}: ${text}` : text });
 }
 
 function inflate(bytes: Buffer, limitBytes: number): Buffer {
@@ -49,7 +51,9 @@ function inflate(bytes: Buffer, limitBytes: number): Buffer {
     return inflateSync(bytes, { maxOutputLength: limitBytes, finishFlush: constants.Z_FINISH });
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw raise('REPORT_TOO_LARGE', { limit: limitBytes }, undefined, cause);
+    if (code === 'ERR_BUFFER_TOO_LARGE') {
+      throw raise('REPORT_TOO_LARGE', { problem: `it unpacks to more than ${limitBytes} bytes` }, undefined, cause);
+    }
     throw raise('REPORT_NOT_ZLIB', { problem: message }, undefined, cause);
   }
 }
@@ -72,7 +76,11 @@ export function validateReport(id: string, event: string, report: unknown, relea
   const result = content.schema.safeParse(report);
   if (result.success) return { ok: true, report: result.data as ReportContents[ReportId] };
   // Codes are those of the DIP, which does not look into a report.
-  const problems = problemsOf(result.error.issues, report, () => keyTree(content.json()));
+  const problems = problemsOf(result.error.issues, report, () => ({
+    definition,
+    events: [],
+    tree: keyTree(content.json()),
+  }));
   return { ok: false, problems: problems.map(({ code: _code, ...problem }) => problem) };
 }
 
@@ -81,5 +89,5 @@ function unknownReport(interfaceId: string, event: string, release: Release): Pr
   const label = messageLabel({ interface: interfaceId, event });
   const nearest = nearestName(label, known);
   const text = `expected a report, one of ${known.join(', ')}, got ${label}`;
-  return { path: '', text, ...(nearest !== undefined && { nearest }) };
+  return { path: '', text: nearest === undefined ? text : `${text}; did you mean ${nearest}?` };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { bundledRelease, instant, type JsonSchema, localDateOf, mpanCheckDigit } from '.';
+import { z } from 'zod';
+import { bundledRelease, instant, type JsonSchema, localDateOf, type Message, mpanCheckDigit } from '.';
 import { type SampleOptions, sampleMessage } from './sample';
 
 const bytes = (o: SampleOptions) => JSON.stringify(sampleMessage('IF-036', 'DSAppActive', { full: true, ...o }));
@@ -102,7 +103,8 @@ test('an event of another release is made from its own schema', () => {
   };
   const CustomBlock: JsonSchema = { type: 'object', required: ['B999'], properties: { B999 } };
   const json: JsonSchema = { ...known, properties: { ...known.properties, CustomBlock } };
-  const release = { ...bundledRelease, id: '9.0.0', bundled: false, jsonSchema: () => json };
+  const schema = () => z.fromJSONSchema(json as Parameters<typeof z.fromJSONSchema>[0]) as z.ZodType<Message>;
+  const release = { ...bundledRelease, id: '9.0.0', bundled: false, jsonSchema: () => json, schema };
   const sample = sampleMessage(first.interface, first.event, { seed: 3 }, release).CustomBlock;
   const made = (sample as unknown as Record<'B999', Record<string, unknown>>).B999;
   assert.match(String(made.novelty), /^N-[A-F]{3}$/);

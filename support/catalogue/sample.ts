@@ -1,9 +1,11 @@
+import type { z } from 'zod';
 import type { CustomBlocks, Message } from './blocks';
 import { type EventDefinition, messageLabel } from './event';
 import { knownEvent, type Release, releaseInUse } from './release';
 import { packReport } from './reports';
 import type { PartyCode } from './roles';
 import { generate } from './samples/generate';
+import { possible } from './samples/possible';
 import { drawOf, type Seed } from './samples/random';
 import { contentSchema, reportContent } from './samples/report';
 import { type Scene, sceneOf } from './samples/scene';
@@ -45,8 +47,9 @@ const sceneFor = (definition: EventDefinition, o: SampleOptions): Scene =>
   sceneOf(definition, { ...o, unique: uniqueFor(definition, o.seed) });
 
 /**
- * A valid and plausible message of any event, with invented names and numbers. Raises EVENT_UNKNOWN and
- * SAMPLE_PATH_UNKNOWN. `sampleMessage('IF-021', 'ActivePower', { seed: 7, at: new Date('2027-03-29T06:00:00Z') })`
+ * A valid and plausible message of any event, with invented names and numbers. Raises EVENT_UNKNOWN,
+ * SAMPLE_PATH_UNKNOWN and, of an imported release, SAMPLE_NOT_POSSIBLE.
+ * `sampleMessage('IF-021', 'ActivePower', { seed: 7, at: new Date('2027-03-29T06:00:00Z') })`
  */
 export function sampleMessage(
   interfaceId: string,
@@ -58,11 +61,23 @@ export function sampleMessage(
   const schema = release.jsonSchema(definition, o.egress ? 'egress' : 'ingress');
   const scene = sceneFor(definition, o);
   const set = o.set ?? {};
+  const label = messageLabel(definition);
   const content = contentSchema(schema);
-  if (content) scene.report = () => packReport(reportContent(content, scene, {}, messageLabel(definition)));
-  const sample = generate(schema, scene, wantedFor(set, schema, messageLabel(definition))) as Message;
+  // The bundled release is known to have a sample of everything.
+  const checked = <T>(made: T, by: z.ZodType | undefined): T =>
+    release.bundled || !by ? made : possible(made, by, label, release.id);
+  if (content) {
+    const made = () => checked(reportContent(content, scene, {}, label), release.report(definition)?.schema);
+    scene.report = () => packReport(made());
+  }
+  const plain = () => checked(generate(schema, scene), release.schema(definition, o.egress ? 'egress' : 'ingress'));
+  const wanted = wantedFor(set, schema, label);
+  const given = Object.keys(set).length > 0;
+  // Values of one's own may ask for what is not valid; without them the message must be.
+  if (given && !release.bundled) plain();
+  const sample = (given ? generate(schema, scene, wanted) : plain()) as Message;
   if (o.custom) sample.CustomBlock = { ...sample.CustomBlock, ...o.custom };
-  override(sample, set, messageLabel(definition));
+  override(sample, set, label);
   return sample;
 }
 

@@ -3,7 +3,7 @@ import type { EventDefinition, MessageName } from './event';
 import { keyTree } from './key-tree';
 import type { Direction } from './message-schema';
 import { nearestName } from './nearest-name';
-import { isObject } from './plain';
+import { isObject, type Plain } from './plain';
 import { type Problem, problemsOf, shown } from './problems';
 import { eventDefinition, eventsOf, type Release, releaseInUse } from './release';
 
@@ -33,39 +33,52 @@ export function validateMessage(payload: unknown, direction: Direction, release:
   if (Array.isArray(found)) return { ok: false, problems: found };
   const result = release.schema(found, direction).safeParse(payload);
   if (result.success) return { ok: true, message: result.data };
-  const tree = () => keyTree(release.jsonSchema(found, direction));
-  return { ok: false, problems: problemsOf(result.error.issues, payload, tree) };
+  const as = () => ({
+    definition: found,
+    events: release.events,
+    tree: keyTree(release.jsonSchema(found, direction)),
+  });
+  return { ok: false, problems: problemsOf(result.error.issues, payload, as) };
 }
 
 /** The definition that S0 names, or what is wrong on the way there. */
 function headerOf(payload: unknown, release: Release): EventDefinition | Problem[] {
   let value = payload;
   let path = '';
+  let otherCase = '';
   for (const key of ['CommonBlock', 'S0']) {
     if (!isObject(value)) break;
+    otherCase = wrongCase(value, key);
     value = value[key];
     path = path ? `${path}.${key}` : key;
   }
-  if (!isObject(value)) return [{ path, text: `expected an object, got ${shown(value)}`, code: 'MSG1001' }];
+  if (!isObject(value)) return [{ path, text: `expected an object, got ${shown(value)}${otherCase}`, code: 'MSG1001' }];
   const { interfaceID, eventCode } = value;
   if (typeof interfaceID === 'string' && typeof eventCode === 'string' && /^\[.*\]$/.test(eventCode)) {
     const definition = eventDefinition(interfaceID, eventCode.slice(1, -1), release);
     if (definition) return definition;
   }
   const known = typeof interfaceID === 'string' ? eventsOf(interfaceID, release) : [];
-  const event = `${path}.eventCode`;
-  if (known.length) return [unknownValue(event, eventCode, known.map(codeOf), 'MSG1001')];
+  if (known.length) return [unknownValue(value, 'eventCode', path, known.map(codeOf))];
   const interfaces = [...new Set(release.events.map((one) => one.interface))];
-  const expected = `expected an event of a known interface, got ${shown(eventCode)}`;
+  const expected = `expected an event of a known interface, got ${shown(eventCode)}${wrongCase(value, 'eventCode')}`;
   return [
-    unknownValue(`${path}.interfaceID`, interfaceID, interfaces, 'MSG1002'),
-    { path: event, text: expected, code: 'MSG1001' },
+    { ...unknownValue(value, 'interfaceID', path, interfaces), code: 'MSG1002' },
+    { path: `${path}.eventCode`, text: expected, code: 'MSG1001' },
   ];
 }
 
-function unknownValue(path: string, value: unknown, known: string[], code: string): Problem {
+function unknownValue(header: Plain, key: string, path: string, known: string[]): Problem {
+  const value = header[key];
   const expected = known.length === 1 ? `"${known[0]}"` : `one of ${known.join(', ')}`;
   const nearest = typeof value === 'string' ? nearestName(value, known) : undefined;
-  const text = `expected ${expected}, got ${shown(value)}`;
-  return { path, text, code, ...(nearest !== undefined && { nearest }) };
+  const hint = nearest === undefined ? wrongCase(header, key) : `; did you mean ${nearest}?`;
+  return { path: `${path}.${key}`, text: `expected ${expected}, got ${shown(value)}${hint}`, code: 'MSG1001' };
+}
+
+/** For the end of a text: a key that is missing stands there in another case. */
+function wrongCase(parent: Plain, key: string): string {
+  if (Object.hasOwn(parent, key)) return '';
+  const other = Object.keys(parent).find((one) => one.toLowerCase() === key.toLowerCase());
+  return other === undefined ? '' : `; ${other} must be written ${key}`;
 }

@@ -1,4 +1,4 @@
-import { instant, type EventDefinition, type Message } from '../catalogue';
+import { instant, maySend, type EventDefinition, type Message } from '../catalogue';
 import type { SubmissionContext } from './submission';
 
 /** Why a message is refused: the published code, and what was wrong in words. */
@@ -87,7 +87,7 @@ function senderHoldsRole(c: Case): string | undefined {
   const { senderDIPID, senderRoleID } = sender(c);
   const role = partyOf(c, senderDIPID)?.role;
   if (role !== senderRoleID) return `S1.senderRoleID is ${senderRoleID}, ${senderDIPID} is ${role ?? 'unknown'}`;
-  if (c.definition.senders.includes(role)) return undefined;
+  if (maySend(role, c.definition)) return undefined;
   const { interface: id, event, senders } = c.definition;
   return `${id} [${event}] is sent by ${senders.join(', ')}, not by ${senderRoleID}`;
 }

@@ -140,7 +140,7 @@ test('a scenario with two MPANs shows the message sequence of each, and of no ot
   const folder = await folderOf(verdictsOf([pass, scenario({ id: 'MQ-BP001-011' })]));
   const drawn = path.join(folder, 'diagrams', 'MQ-BP001-010.svg');
   await writeFile(path.join(folder, 'diagrams', 'MQ-BP001-010-B.svg'), await readFile(drawn, 'utf8'));
-  const page = await summaryPage(await readRunFiles(folder));
+  const page = summaryPage(await readRunFiles(folder));
   assert.equal(page.match(/Message sequence of MQ-BP001-010/g)?.length, page.match(/Message sequence of/g)!.length - 1);
   assert.equal(page.match(/<h3>Expected against actual<\/h3>/g)?.length, 2);
   assert.equal(page.match(/<h3>Expected against actual, MPAN B<\/h3>/g)?.length, 1);

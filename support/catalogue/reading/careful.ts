@@ -111,7 +111,7 @@ class Reader {
     if (char !== ',') return this.wrong();
     this.offset += 1;
     this.expected = level.isList ? 'value' : 'key';
-    if (typeof level.at === 'number') level.at += 1;
+    level.at = typeof level.at === 'number' ? level.at + 1 : undefined;
     return undefined;
   }
 

@@ -26,6 +26,8 @@ export interface JsonLimits {
   maxBytes: number;
   /** Objects and lists inside one another. */
   maxDepth: number;
+  /** As many as there are commas, and beginnings of objects and lists. */
+  maxValues: number;
 }
 
 /** Keys that are names of a program's own things. No data item is called so. */

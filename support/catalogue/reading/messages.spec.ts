@@ -134,3 +134,13 @@ test('whoever stops reading closes the file', async () => {
   assert.equal((await collected(readMessages(endless()), 3)).length, 3);
   assert.ok(closed);
 });
+
+test('one text of millions of values is refused with what to do', async () => {
+  const began = performance.now();
+  await assert.rejects(read(Buffer.from(`[${'[],'.repeat(3_000_000)}[]]`), {}, 1_000_000), (error) => {
+    assert.ok(error instanceof QualifyError && error.code === 'JSON_TOO_LARGE');
+    assert.match(error.message, /more than 500000 values/);
+    return /^Write one message on each line/.test(error.fix);
+  });
+  assert.ok(performance.now() - began < 4000, 'it took 4 s');
+});

@@ -114,7 +114,7 @@ function ofLine({ bytes, number }: Line, maxBytes: number, maxDepth: number): Co
 async function* ofDocument(
   head: Buffer,
   rest: AsyncIterable<Buffer>,
-  { maxBytes, maxDepth }: JsonLimits,
+  { maxBytes, maxDepth }: Pick<JsonLimits, 'maxBytes' | 'maxDepth'>,
   place: string,
 ): AsyncGenerator<ReadMessage> {
   const parts = [head];

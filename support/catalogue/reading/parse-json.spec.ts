@@ -35,6 +35,8 @@ test('what is cut off says where and in what', () => {
   const whole = '{"a":{"b":[1,{"c":"x\\u00e9"}]},"d":true}';
   assert.equal(told('{"a":{\n  "b":'), 'JSON_CUT_OFF a.b 2:7 expected a value, got the end of the text');
   assert.equal(told('{"a":[1,'), 'JSON_CUT_OFF a[1] 1:9 expected a value, got the end of the text');
+  assert.equal(told('{"a":1,'), 'JSON_CUT_OFF - 1:8 expected a key in double quotes, got the end of the text');
+  assert.equal(told('{"a":{"b":1,'), 'JSON_CUT_OFF a 1:13 expected a key in double quotes, got the end of the text');
   assert.match(told('{"a":"x\\'), /^JSON_CUT_OFF a 1:9 expected the rest of a string/);
   for (let length = 1; length < whole.length; length++) {
     // In the middle of a word or an escape it is not JSON, and the place says where.
@@ -46,7 +48,7 @@ test('what is cut off says where and in what', () => {
 
 test('what is not JSON says what was expected and what stands there', () => {
   const rows: [text: string, expected: string][] = [
-    ['{"a":1,}', 'a 1:8 expected a key in double quotes, got } after a comma'],
+    ['{"a":1,}', '- 1:8 expected a key in double quotes, got } after a comma'],
     ['{"a":1 "b":2}', 'a 1:8 expected a comma or a closing bracket, got a double quote'],
     ["{'a':1}", '- 1:2 expected a key in double quotes or }, got a single quote'],
     ['{"a":tru}', 'a 1:6 expected a value, got tru'],
@@ -103,6 +105,20 @@ test('depth is bounded, and a bomb costs no more than its length', () => {
     assert.equal(problemIn(bomb).code, 'JSON_TOO_DEEP');
     assert.ok(performance.now() - began < 2000, 'a bomb took 2 s');
   }
+});
+
+test('the number of values is bounded before any is made', () => {
+  const began = performance.now();
+  const { code, text } = problemIn(`[${'[],'.repeat(3_000_000)}0]`);
+  assert.deepEqual([code, /more than 500000 values/.test(text)], ['JSON_TOO_LARGE', true]);
+  assert.equal(problemIn(`[${'{},'.repeat(300_000)}0]`).code, 'JSON_TOO_LARGE');
+  assert.equal(problemIn(`[${'1,'.repeat(500_000)}0]`).code, 'JSON_TOO_LARGE');
+  assert.ok(performance.now() - began < 2000, 'it took 2 s');
+  assert.equal(parseJson(`[${'1,'.repeat(499_999)}0]`).ok, true);
+  assert.equal(parseJson('[[],1]', { maxValues: 3 }).ok, true);
+  assert.equal(problemIn('[[],1]', { maxValues: 2 }).code, 'JSON_TOO_LARGE');
+  // In a string they are text.
+  assert.equal(parseJson('"[[[,,,{{{"', { maxValues: 1 }).ok, true);
 });
 
 test('size is bounded before anything is read', () => {

@@ -5,7 +5,7 @@ import { type JsonCode, type JsonLimits, type JsonProblem, placeAt } from './jso
 
 export type Parsed = { ok: true; value: unknown } | { ok: false; problem: JsonProblem };
 
-export const usualLimits: JsonLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 64 };
+export const usualLimits: JsonLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 64, maxValues: 500_000 };
 
 const replacement = '\ufffd';
 const replacementBytes = [0xef, 0xbf, 0xbd];
@@ -21,7 +21,7 @@ const wideBoms = [
  * byte order mark is skipped.
  */
 export function parseJson(input: Buffer | string, limits: Partial<JsonLimits> = {}): Parsed {
-  const { maxBytes, maxDepth } = { ...usualLimits, ...limits };
+  const { maxBytes, maxDepth, maxValues } = { ...usualLimits, ...limits };
   const bytes = typeof input === 'string' ? Buffer.from(input) : input;
   if (bytes.length > maxBytes) {
     return refused('JSON_TOO_LARGE', `it has ${bytes.length} bytes, and at most ${maxBytes} are read`);
@@ -31,7 +31,9 @@ export function parseJson(input: Buffer | string, limits: Partial<JsonLimits> = 
   }
   const own = startsWith(bytes, bom) ? bytes.subarray(bom.length) : bytes;
   if (!isUtf8(own)) return { ok: false, problem: notUtf8(own) };
-  const { tooDeep, keys } = glance(own, maxDepth);
+  const { tooDeep, tooMany, keys } = glance(own, { maxDepth, maxValues });
+  if (tooMany)
+    return refused('JSON_TOO_LARGE', `it has more than ${maxValues} values, which are the most that are read`);
   const text = own.toString('utf8');
   if (tooDeep) return firstOf(text, maxDepth, 'objects and lists stand too deep');
   let value: unknown;

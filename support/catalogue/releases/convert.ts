@@ -3,6 +3,7 @@ import { maxDepth, maxParts } from './limits';
 import { merged } from './merge';
 import { enumOf, exclusiveLimits } from './scalars';
 import { raise } from './raise';
+import { measure, tooMuch } from './size';
 import { below, isMapping, type Mapping, type Place, placeText, type Specification } from './specification';
 import { followed, type StoredRelease, type StoredSchema } from './stored';
 
@@ -15,6 +16,7 @@ export class Converter {
   readonly $defs: StoredRelease['$defs'] = {};
   private readonly names = new Map<string, string>();
   private readonly open: string[] = [];
+  private readonly measure = measure(this.$defs);
   private parts = 0;
 
   constructor(private readonly specification: Specification) {}
@@ -22,8 +24,7 @@ export class Converter {
   /** Raises the errors of Specification.target and of constraintsOf, RELEASE_REFERENCE_CYCLE, RELEASE_TOO_COMPLEX. */
   schema(value: unknown, place: Place, depth = 0): StoredSchema {
     const { file } = place;
-    if (++this.parts > maxParts)
-      throw raise('RELEASE_TOO_COMPLEX', { file, what: `over ${maxParts} parts` }, placeText(place));
+    this.count(place);
     if (depth > maxDepth)
       throw raise('RELEASE_TOO_COMPLEX', { file, what: `over ${maxDepth} levels` }, placeText(place));
     // OpenAPI 3.0 gives no meaning to what stands beside a reference.
@@ -39,7 +40,7 @@ export class Converter {
       ...this.choice((anyOf ?? []) as unknown[], member('anyOf')),
       ...this.choice((oneOf ?? []) as unknown[], member('oneOf')),
     ];
-    const whole = merged(all, this.$defs, place);
+    const whole = merged(all, this.$defs, place, () => this.count(place));
     return hasNull && !allowsNull(followed(whole, this.$defs)) ? { anyOf: [whole, { type: 'null' }] } : whole;
   }
 
@@ -63,9 +64,15 @@ export class Converter {
     const schema = this.schema(this.specification.value(place), place);
     this.open.pop();
     const name = this.freeName(place.path.at(-1) ?? 'part');
+    if (this.measure(schema) > maxParts) throw raise('RELEASE_TOO_COMPLEX', { file: place.file, what: tooMuch }, key);
     this.names.set(key, name);
     this.$defs[name] = schema;
     return `#/$defs/${name}`;
+  }
+
+  private count(place: Place): void {
+    if (++this.parts <= maxParts) return;
+    throw raise('RELEASE_TOO_COMPLEX', { file: place.file, what: `over ${maxParts} parts` }, placeText(place));
   }
 
   private freeName(wanted: string): string {

@@ -17,10 +17,10 @@ const cases: [name: string, edits: Edits, forth: string[], back: string[]][] = [
     'a length, in every block and event once',
     swap('Items', 'maxLength: 10', 'maxLength: 12'),
     [
-      'senderDIPID in S1 may now have up to 12 characters, was up to 10, in 5 events of IF-031, IF-038 and REP-002. A receiver must now take up to 12 characters.',
+      'senderDIPID in S1 may now have up to 12 characters, was up to 10, in 5 messages of IF-031, IF-038 and REP-002. A receiver must now take up to 12 characters.',
     ],
     [
-      'senderDIPID in S1 may now have at most 10 characters, was up to 12, in 5 events of IF-031, IF-038 and REP-002. A sender must now keep to 10 characters.',
+      'senderDIPID in S1 may now have at most 10 characters, was up to 12, in 5 messages of IF-031, IF-038 and REP-002. A sender must now keep to 10 characters.',
     ],
   ],
   [

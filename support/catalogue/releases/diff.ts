@@ -60,7 +60,7 @@ export function diffReleases(a: Release, b: Release): Change[] {
   return [
     ...added.map((one) => ofEvent(one, 'added', channels.has(one.interface))),
     ...removed.map((one) => ofEvent(one, 'removed', true)),
-    ...grouped.map(ofGroup),
+    ...grouped.map((group) => ofGroup(group, b.events.length)),
   ];
 }
 
@@ -113,17 +113,28 @@ const words = (list: string[]) =>
   list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)!}`;
 const single = (list: string[]) => (list.length === 1 ? list[0] : undefined);
 
-function ofGroup({ spot, blocks, events }: Group): Change {
+/** More interfaces, or blocks, than these are counted instead of named. */
+const mostNamed = 8;
+
+/** Where a change is: `IF-031 [MSApp]`, `5 messages of IF-031 and IF-032`, `all 146 messages`. */
+function touched(labels: string[], interfaces: string[], all: number): string {
+  if (labels.length <= 3) return words(labels);
+  if (interfaces.length <= mostNamed) return `${labels.length} messages of ${words(interfaces)}`;
+  return labels.length === all ? `all ${all} messages` : `${labels.length} messages of ${interfaces.length} interfaces`;
+}
+
+const blockWords = (blocks: string[]) => (blocks.length > mostNamed ? `${blocks.length} blocks` : words(blocks));
+
+function ofGroup({ spot, blocks, events }: Group, all: number): Change {
   const { kind, what, effects, item } = spot;
   const labels = [...events].map(messageLabel);
   const interfaces = [...new Set([...events].map((one) => one.interface))];
   const sides = Object.keys(effects) as Side[];
-  const where = item === undefined ? words([...blocks]) || 'The message' : `${item} in ${words([...blocks])}`;
+  const where = item === undefined ? blockWords([...blocks]) || 'The message' : `${item} in ${blockWords([...blocks])}`;
   const must = sides.map((side) => `A ${side} must now ${effects[side]!}.`).join(' ');
-  const touched = labels.length <= 3 ? words(labels) : `${labels.length} events of ${words(interfaces)}`;
   const one = { interface: single(interfaces), event: labels.length === 1 ? [...events][0]!.event : undefined };
   const named = { ...one, block: single([...blocks]), item };
   const present = Object.fromEntries(Object.entries(named).filter(([, name]) => name !== undefined));
-  const text = [`${where} ${what}, in ${touched}.`, must].filter(Boolean).join(' ');
+  const text = [`${where} ${what}, in ${touched(labels, interfaces, all)}.`, must].filter(Boolean).join(' ');
   return { ...present, kind, text, breaking: sides.length > 0, sides, events: labels };
 }

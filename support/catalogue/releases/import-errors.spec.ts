@@ -16,6 +16,9 @@ const cases: [name: string, given: () => Promise<string>, expected: RegExp][] = 
   ['an id that is no file name', () => refusal('x', '../up'), /^RELEASE_ID_UNSAFE .*"\.\.\/up"/],
   ['an empty id', () => refusal('x', ''), /^RELEASE_ID_UNSAFE/],
   ['a very long id', () => refusal('x', 'a'.repeat(65)), /^RELEASE_ID_UNSAFE/],
+  ['a device of Windows', () => refusal('x', 'NUL'), /^RELEASE_ID_UNSAFE .*"NUL".*Windows/],
+  ['a device of Windows with an ending', () => refusal('x', 'com1.2.2'), /^RELEASE_ID_UNSAFE/],
+  ['an id that only begins like a device', () => refusal('/nowhere', 'console'), /^RELEASE_PATH_MISSING/],
   ['the id of the bundled release', () => refusal('x', '2.1.0'), /^RELEASE_ID_BUNDLED .*2\.1\.0-published/],
   [
     'YAML cut off in a text',
@@ -86,6 +89,11 @@ const cases: [name: string, given: () => Promise<string>, expected: RegExp][] = 
         "{properties: {a: {items: {$ref: '#/components/schemas/Other'}}}}\n  Other: {anyOf: [{$ref: '#/components/schemas/DI-997'}]}",
       ),
     /^RELEASE_REFERENCE_CYCLE .*DI-997 → Other → DI-997/,
+  ],
+  [
+    'a reference with half a character',
+    () => item("{$ref: '#/components/schemas/%FF'}"),
+    /^RELEASE_REFERENCE_MISSING .*schemas\/%FF/,
   ],
   ['a reference that is no text', () => item('{$ref: 7}'), /^RELEASE_SCHEMA_INVALID .*\$ref: 7/],
   [

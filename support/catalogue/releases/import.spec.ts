@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { importRelease } from '.';
+import { refusal } from './refusal.fixture';
 import { files, releaseFolder } from './release.fixture';
 import type { StoredRelease } from './stored';
 
@@ -70,6 +71,34 @@ test('a single file, resolved, in JSON, gives the same events', async () => {
 test('one file of several finds the others beside it', async () => {
   const release = await load(join(releaseFolder(), 'Interfaces.yaml'));
   assert.equal(release.events.length, 5);
+});
+
+test('one file has the events of the files that it refers to, whatever address they are at', async () => {
+  const folder = releaseFolder();
+  const [api, all] = [await load(join(folder, 'Submit.yaml')), await load(folder)];
+  assert.deepEqual(api.events, all.events);
+  const address = 'https://files.example/dip/main';
+  const pair = {
+    'Api.yaml': `# $ref: '${address}/Broken.yaml#/x'\npaths:\n  /x: {post: {schema: {$ref: '${address}/Middle.yaml#/components/schemas/All'}}}\n`,
+    'Middle.yaml': `components:\n  schemas:\n    All: {oneOf: [{$ref: "${address}/Interfaces.yaml#/components/schemas/IF-031-DSApp"}]}\n`,
+    'Broken.yaml': "components: {schemas: {S0: {eventCode: '[MSApp]'\n",
+  };
+  const through = await load(join(releaseFolder({}, { ...files, ...pair }), 'Api.yaml'));
+  assert.deepEqual(through.events, all.events);
+});
+
+test('one file that is cut off before its first event code is told as cut off', async () => {
+  const cut = (text: string) => text.slice(0, text.indexOf('schemaVersion: {'));
+  assert.match(
+    await refusal(join(releaseFolder({ 'Interfaces.yaml': cut }), 'Interfaces.yaml')),
+    /^RELEASE_SCHEMA_INVALID Interfaces\.yaml .*required: "CustomBlock"/,
+  );
+  const json = join(releaseFolder({ 'one.json': () => '{"components": {"schemas": {"IF-031-MSApp": {' }), 'one.json');
+  assert.match(await refusal(json), /^RELEASE_FILE_UNREADABLE one\.json/);
+  assert.match(
+    await refusal(join(releaseFolder({ 'one.yaml': () => 'openapi: 3.0.0\n' }), 'one.yaml')),
+    /^RELEASE_WITHOUT_EVENT/,
+  );
 });
 
 test('a schema of its own wins over one that serves several events', async () => {

@@ -1,6 +1,7 @@
 import { raise } from './raise';
 import { Converter } from './convert';
 import { checkId } from './release-id';
+import { isModest, tooMuch } from './size';
 import { SpecFiles } from './spec-files';
 import { type Place, placeText, Specification } from './specification';
 import { followed, type StoredEvent, type StoredRelease, type StoredSchema } from './stored';
@@ -22,18 +23,24 @@ export async function importRelease(path: string, id: string, at = new Date()): 
   // Only an import needs the reader of YAML.
   const files = new SpecFiles(path, await import('yaml'));
   const specification = new Specification(files);
-  const roots = files.roots.filter((name) => mayHoldEvents(files.text(name)));
+  const { given } = files;
+  const all = files.roots();
+  const roots = all.filter((name) => mayHoldEvents(files.text(name)));
+  // What a file that was cut off has left may hold no word of an event any more.
+  const alone = given === undefined ? [] : [given];
+  for (const name of alone) files.value(name);
   const variants = chosen(roots.flatMap((name) => variantsOf(specification, name)));
-  if (variants.length === 0) throw raise('RELEASE_WITHOUT_EVENT', { path }, path);
-  const withEvents = [...new Set(variants.map(({ place }) => place.file))];
+  const whole = [...new Set([...variants.map(({ place }) => place.file), ...alone])];
   checkWhole(
     specification,
-    withEvents,
-    files.roots.filter((name) => !withEvents.includes(name)),
+    whole,
+    all.filter((name) => !whole.includes(name)),
   );
+  if (variants.length === 0) throw raise('RELEASE_WITHOUT_EVENT', { path }, path);
   const converter = new Converter(specification);
   const events = resolveTwins(variants.map((variant) => storedEvent(variant, specification, converter)));
   const { $defs } = converter;
+  if (!isModest({ events, $defs })) throw raise('RELEASE_TOO_COMPLEX', { file: path, what: tooMuch }, path);
   return { schema: 1, id, imported: at.toISOString(), files: files.used(), events, $defs: sorted($defs) };
 }
 

@@ -1,3 +1,4 @@
+import { mostRequired } from './limits';
 import { checkPattern } from './patterns';
 import { quoted, raise } from './raise';
 import { below, isMapping, type Mapping, type Place, placeText } from './specification';
@@ -5,6 +6,10 @@ import { below, isMapping, type Mapping, type Place, placeText } from './specifi
 type Test = readonly [expected: string, holds: (value: unknown) => boolean];
 
 const count: Test = ['a whole number from 0', (value) => Number.isSafeInteger(value) && (value as number) >= 0];
+const required = (most: number): Test => [
+  `a whole number from 0 to ${most}`,
+  (value) => count[1](value) && (value as number) <= most,
+];
 const number: Test = ['a number', (value) => typeof value === 'number' && Number.isFinite(value)];
 const flag: Test = ['true or false', (value) => typeof value === 'boolean'];
 const object: Test = ['an object', isMapping];
@@ -29,9 +34,9 @@ const keywords: Record<string, Test> = {
   allOf: list,
   anyOf: list,
   oneOf: list,
-  minItems: count,
+  minItems: required(mostRequired.minItems),
   maxItems: count,
-  minLength: count,
+  minLength: required(mostRequired.minLength),
   maxLength: count,
   minimum: number,
   maximum: number,
@@ -41,6 +46,12 @@ const keywords: Record<string, Test> = {
   uniqueItems: flag,
   pattern: text,
 };
+
+const limits = [
+  ['minItems', 'maxItems'],
+  ['minLength', 'maxLength'],
+  ['minimum', 'maximum'],
+] as const;
 
 const unsupported = new Set(
   'not if then else dependentSchemas dependentRequired patternProperties propertyNames prefixItems contains minContains maxContains unevaluatedItems unevaluatedProperties minProperties maxProperties $dynamicRef'.split(
@@ -62,6 +73,10 @@ export function constraintsOf(value: unknown, place: Place): Mapping {
     if (!test) continue;
     if (!test[1](given)) throw invalid(below(place, keyword), keyword, given, test[0]);
     kept[keyword] = given;
+  }
+  for (const [least, most] of limits) {
+    if (typeof kept[least] === 'number' && typeof kept[most] === 'number' && kept[least] > kept[most])
+      throw invalid(below(place, least), least, kept[least], `at most ${kept[most]}, the ${most} beside it,`);
   }
   if (typeof kept.pattern === 'string') checkPattern(kept.pattern, below(place, 'pattern'));
   return kept;

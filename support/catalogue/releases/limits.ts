@@ -10,8 +10,10 @@ export const maxMarks = 400_000;
 export const maxDepth = 100;
 /** Files of one folder, with those below it. */
 export const maxFiles = 500;
-/** Parts of all the schemas that a release keeps. */
-export const maxParts = 300_000;
+/** Parts of all messages of a release, written out in full. The published one has some 11,500. */
+export const maxParts = 50_000;
+/** Members that a list, and characters that a text, may have to have at least. */
+export const mostRequired = { minItems: 10_000, minLength: 100_000 };
 
 /** `16 MB`. */
 export const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e5) / 10} MB`;

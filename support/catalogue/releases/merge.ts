@@ -6,19 +6,30 @@ const isEmpty = (schema: StoredSchema) => Object.keys(schema).length === 0;
 
 /**
  * One schema that says what all of them say: how `allOf` builds an object out of parts. Raises
- * RELEASE_KEYWORD_UNSUPPORTED where two parts speak of the same thing differently.
+ * RELEASE_KEYWORD_UNSUPPORTED where two parts speak of the same thing differently. `count` is called for each joining.
  */
-export function merged(parts: readonly StoredSchema[], $defs: StoredRelease['$defs'], place: Place): StoredSchema {
+export function merged(
+  parts: readonly StoredSchema[],
+  $defs: StoredRelease['$defs'],
+  place: Place,
+  count: () => void,
+): StoredSchema {
   const kept = parts.filter((part) => !isEmpty(part));
   if (kept.length <= 1) return kept[0] ?? {};
-  return kept.reduce((whole, part) => both(whole, part, $defs, place));
+
+  function both(one: StoredSchema, other: StoredSchema): StoredSchema {
+    count();
+    const [a, b] = [followed(one, $defs), followed(other, $defs)];
+    // A choice beside other constraints: these hold in each alternative.
+    if (a.anyOf && !b.anyOf) return { anyOf: a.anyOf.map((each) => both(each, b)) };
+    if (b.anyOf && !a.anyOf) return { anyOf: b.anyOf.map((each) => both(a, each)) };
+    return joined(a, b, place);
+  }
+
+  return kept.reduce((whole, part) => both(whole, part));
 }
 
-function both(one: StoredSchema, other: StoredSchema, $defs: StoredRelease['$defs'], place: Place): StoredSchema {
-  const [a, b] = [followed(one, $defs), followed(other, $defs)];
-  // A choice beside other constraints: these hold in each alternative.
-  if (a.anyOf && !b.anyOf) return { anyOf: a.anyOf.map((each) => both(each, b, $defs, place)) };
-  if (b.anyOf && !a.anyOf) return { anyOf: b.anyOf.map((each) => both(a, each, $defs, place)) };
+function joined(a: StoredSchema, b: StoredSchema, place: Place): StoredSchema {
   const whole: Record<string, unknown> = { ...a };
   for (const [keyword, value] of Object.entries(b)) {
     const other = whole[keyword];

@@ -36,6 +36,14 @@ test('the published files say what the bundled release says', { skip }, async ()
   for (const [label, fact] of theirs) assert.deepEqual(own.get(label), fact, label);
 });
 
+test('the published API file alone says the same as its folder', { skip }, async () => {
+  const [api, all] = await Promise.all([
+    importRelease(join(folder, 'SubmitEvents-unresolved.yaml'), 'a'),
+    importRelease(folder, 'a'),
+  ]);
+  assert.deepEqual([api.events, api.$defs], [all.events, all.$defs]);
+});
+
 test('an imported release judges as the published schema does', { skip }, async () => {
   const [release, judge] = [await imported(), openJudge(folder)];
   let refused = 0;
@@ -65,5 +73,11 @@ test('an item that many events have changes once', { skip }, async () => {
   const changes = diffReleases(old, now);
   assert.ok(changes.length > 0 && changes.length < 100, `${changes.length} changes`);
   assert.ok(changes.some(({ events }) => events.length > 20));
+  for (const { text, events } of changes) {
+    const named = text.match(/IF-\d{3}|REP-\d{3}/g) ?? [];
+    assert.ok(named.length <= 8, text);
+    if (events.length > 60) assert.match(text, /in (all 146 messages|\d+ messages of \d+ interfaces)\./);
+  }
+  assert.ok(changes.some(({ events }) => events.length > 60));
   for (const { text, sides } of changes) assert.match(text + sides.join(), /77 characters.*receiver/);
 });

@@ -13,8 +13,8 @@ const formatOf = (file: string) => formats[extname(file).toLowerCase()];
 
 /** The files of one specification on disk, each read once, and only when it is needed. */
 export class SpecFiles {
-  /** Where events are looked for: the file that was given, or every file of the folder. */
-  readonly roots: string[];
+  /** Name of the file that was given; undefined where it was a folder. */
+  readonly given: string | undefined;
   private readonly folder: string;
   private readonly paths = new Map<string, string>();
   private readonly texts = new Map<string, string>();
@@ -31,8 +31,21 @@ export class SpecFiles {
     this.folder = given.isDirectory() ? resolve(path) : dirname(resolve(path));
     // Files beside a single file are there to be referred to; its subfolders are not.
     for (const file of list(this.folder, given.isDirectory(), path)) this.paths.set(this.nameOf(file), file);
-    if (!given.isDirectory()) this.paths.set(basename(path), resolve(path));
-    this.roots = given.isDirectory() ? [...this.paths.keys()] : [basename(path)];
+    this.given = given.isDirectory() ? undefined : basename(path);
+    if (this.given !== undefined) this.paths.set(this.given, resolve(path));
+  }
+
+  /** Where events are looked for: every file of the folder, or the one that was given with all that it refers to. */
+  roots(): string[] {
+    if (this.given === undefined) return [...this.paths.keys()];
+    const found = new Set([this.given]);
+    for (const name of found) for (const address of addressesIn(this.text(name))) this.add(address, name, found);
+    return [...found];
+  }
+
+  private add(address: string, from: string, found: Set<string>): void {
+    const name = this.find(address, from);
+    if (name !== undefined) found.add(name);
   }
 
   /** Bytes as text. Raises RELEASE_FILE_TOO_LARGE. */
@@ -64,21 +77,21 @@ export class SpecFiles {
 
   /** Name of the file that an address means: by its last part that is one. Raises RELEASE_REFERENCE_FILE_MISSING. */
   named(address: string, from: string): string {
-    const parts = decoded(address.replace(/[?#].*$/, ''))
-      .split('/')
-      .reverse();
+    const found = this.find(address, from);
+    if (found !== undefined) return found;
+    const names = [...this.paths.keys()].map((name) => basename(name));
+    const candidate = nearest(partsOf(address)[0]!, names) ?? 'none';
+    throw raise('RELEASE_REFERENCE_FILE_MISSING', { file: from, reference: address, nearest: candidate }, from);
+  }
+
+  private find(address: string, from: string): string | undefined {
     const names = [...this.paths.keys()];
-    for (const part of parts) {
+    for (const part of partsOf(address)) {
       const found = names.filter((name) => basename(name) === part || basename(name, extname(name)) === part);
       const beside = found.find((name) => dirname(name) === dirname(from));
       if (part && found.length) return beside ?? found[0]!;
     }
-    const candidate =
-      nearest(
-        parts[0]!,
-        names.map((name) => basename(name)),
-      ) ?? 'none';
-    throw raise('RELEASE_REFERENCE_FILE_MISSING', { file: from, reference: address, nearest: candidate }, from);
+    return undefined;
   }
 
   /** SHA-256 of every file that was parsed, by name. */
@@ -90,6 +103,19 @@ export class SpecFiles {
     return relative(this.folder, path).split(sep).join('/');
   }
 }
+
+/** Addresses of other files that a text refers to. */
+function addressesIn(text: string): Set<string> {
+  const lines = text.split('\n').filter((line) => !/^\s*#/.test(line));
+  const found = lines.flatMap((line) => [...line.matchAll(/\$ref["']?\s*:\s*["']?([^\s"',}#]+)#/g)]);
+  return new Set(found.map((match) => match[1]!));
+}
+
+/** Parts of an address, the last first. */
+const partsOf = (address: string) =>
+  decoded(address.replace(/[?#].*$/, ''))
+    .split('/')
+    .reverse();
 
 function decoded(text: string): string {
   try {

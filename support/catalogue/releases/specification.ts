@@ -24,6 +24,15 @@ export const below = (place: Place, ...keys: (string | number)[]): Place => ({
 const child = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Mapping)[key] : undefined;
 
+/** A percent sign that begins no character stands for itself. */
+function decoded(pointer: string): string {
+  try {
+    return decodeURI(pointer.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+  } catch {
+    return pointer;
+  }
+}
+
 /** Files that refer to one another, by address or by file name; nothing is ever fetched. */
 export class Specification {
   constructor(readonly files: SpecFiles) {}
@@ -40,9 +49,7 @@ export class Specification {
     }
     const [address, pointer] = reference.split('#', 2) as [string, string];
     const file = address ? this.files.named(address, from.file) : from.file;
-    const path = decodeURI(pointer.replace(/%(?![0-9a-f]{2})/gi, '%25'))
-      .split('/')
-      .slice(1);
+    const path = decoded(pointer).split('/').slice(1);
     const place = { file, path: path.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) };
     if (this.value(place) === undefined) throw this.missing(reference, place, from);
     return place;

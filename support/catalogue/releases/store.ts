@@ -11,11 +11,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { nearest } from '../../errors';
+import { nearest, QualifyError } from '../../errors';
 import { bundledRelease, type Release } from '../release';
 import { openStored } from './imported';
 import { raise } from './raise';
 import { checkId } from './release-id';
+import { isModest, tooMuch } from './size';
 import type { StoredRelease } from './stored';
 
 /** Where imported releases lie below the state folder. */
@@ -59,9 +60,26 @@ export function listReleases(dir: string): string[] {
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
+/** A release kept in a folder, or what is wrong with its file. */
+export type KeptRelease =
+  { id: string; bundled: false; messages: number; imported: string } | { id: string; bundled: false; problem: string };
+
+/** Every release kept in `dir`, in the order of listReleases. */
+export function storedReleases(dir: string): KeptRelease[] {
+  return listReleases(dir).map((id) => {
+    try {
+      const { events, imported } = readStored(id, dir);
+      return { id, bundled: false, messages: events.length, imported };
+    } catch (error) {
+      if (!(error instanceof QualifyError)) throw error;
+      return { id, bundled: false, problem: error.message };
+    }
+  });
+}
+
 /**
  * The bundled release by its id, or an imported one. Raises RELEASE_UNKNOWN, which names those that there are,
- * RELEASE_STORED_UNREADABLE.
+ * RELEASE_STORED_UNREADABLE, RELEASE_TOO_COMPLEX.
  */
 export function openRelease(id: string, dir: string): Release {
   if (id === bundledRelease.id) return bundledRelease;
@@ -77,6 +95,7 @@ export function openRelease(id: string, dir: string): Release {
 const shape = z.looseObject({
   schema: z.literal(1),
   id: z.string(),
+  imported: z.string(),
   events: z.array(
     z.looseObject({
       interface: z.string(),
@@ -92,7 +111,7 @@ const shape = z.looseObject({
   $defs: z.record(z.string(), z.looseObject({})),
 });
 
-/** The file of a release. Raises RELEASE_STORED_UNREADABLE. */
+/** The file of a release. Raises RELEASE_STORED_UNREADABLE, RELEASE_TOO_COMPLEX. */
 export function readStored(id: string, dir: string): StoredRelease {
   const file = fileOf(dir, id);
   const fail = (reason: string, cause?: unknown) => raise('RELEASE_STORED_UNREADABLE', { id, reason }, file, cause);
@@ -108,5 +127,7 @@ export function readStored(id: string, dir: string): StoredRelease {
   const references = [...JSON.stringify(value).matchAll(/"\$ref":"#\/\$defs\/([^"]*)"/g)].map((match) => match[1]!);
   const lost = references.find((name) => !Object.hasOwn(checked.data.$defs, name));
   if (lost !== undefined) throw fail(`it refers to "${lost}", which is not there`);
-  return value as StoredRelease;
+  const release = value as StoredRelease;
+  if (!isModest(release)) throw raise('RELEASE_TOO_COMPLEX', { file: `${id}.json`, what: tooMuch }, file);
+  return release;
 }

@@ -14,6 +14,7 @@ import { reportRules } from './reports';
 import { judgeAmendment, judgeDirectContract, requestRules } from './requests';
 import { repeatsContent, responsesOf } from './response';
 import type { Judge, Rule, RuleContext, RuleMessage, RuleProblem } from './rule';
+import { judgeSender, senderRules } from './senders';
 
 export { reportProblems } from './reports';
 export type { Level, Rule, RuleContext, RuleMessage, RuleProblem } from './rule';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   qualityRules,
   reportRules,
   requestRules,
+  senderRules,
 ].flatMap((table): Rule[] => Object.values(table));
 
 const judges: Record<string, readonly Judge[]> = {
@@ -51,12 +53,13 @@ const judges: Record<string, readonly Judge[]> = {
 
 /**
  * What is wrong with a message beyond its schema, which it has passed. A refusal repeats what it refuses, so only its
- * own answer is judged. Reports are packed: see reportProblems.
+ * own sender and answer are judged. Reports are packed: see reportProblems.
  * `ruleProblems(message, { parties: [{ dipId: '2300000001', mpid: 'SUPA' }] })`
  */
 export function ruleProblems(message: RuleMessage, context: RuleContext = {}): RuleProblem[] {
   const found: RuleProblem[] = [];
   const responses = responsesOf(message);
+  judgeSender(message, found, context);
   judgeAnswer(message, responses, found);
   if (repeatsContent(responses)) return found;
   for (const judge of judges[message.CommonBlock.S0.interfaceID] ?? []) judge(message, found, context);

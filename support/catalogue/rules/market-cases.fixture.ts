@@ -71,3 +71,11 @@ export const partyCases: RuleCase[] = [
   strange('sds-nominated-mdr-ids-belong-together', nomination, 'B018.SDSNominatedMDRMPID'),
   strange('party-ids-belong-together', supplier, 'B012.serviceProviderAppointmentRequestingSupplierMPID'),
 ];
+
+const role = 'CommonBlock.S1.senderRoleID';
+const retrieved = messageOf('IF-065 [MDRTOU]', {});
+
+export const senderCases: RuleCase[] = [
+  { rule: 'sender-may-send', good: meteringProposal, bad: withSet(meteringProposal, role, 'MSS') },
+  { rule: 'sender-may-send-inferred', good: retrieved, bad: withSet(retrieved, role, 'SUP') },
+];

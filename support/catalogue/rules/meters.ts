@@ -61,7 +61,7 @@ export const meterRules = {
 
 interface Blocks {
   B030: { IHDEffectiveFromDate: string | null };
-  B039: { meterIDRemoved: string; meterRemovalDate: string };
+  B039: { meterIDRemoved: string; meterRemovalDate: string | null };
   B906: {
     existingMeter: {
       meterID: string;
@@ -87,7 +87,7 @@ export const judgeMeter: Judge = (message, found) => {
   const notBefore = (rule: Rule, path: string, date: string) => {
     if (instant(date)! < installed) add(rule, path, `expected no date before ${meterInstallationDate}, got "${date}"`);
   };
-  if (event === 'MeterExchange' && B039 && installed < instant(B039.meterRemovalDate)!) {
+  if (event === 'MeterExchange' && B039?.meterRemovalDate && installed < instant(B039.meterRemovalDate)!) {
     const text = `expected no date before the removal, ${B039.meterRemovalDate}, got "${meterInstallationDate}"`;
     add(meterRules.exchange, `${root}.existingMeter.meterInstallationDate`, text);
   }

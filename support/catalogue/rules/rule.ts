@@ -1,4 +1,5 @@
 import type { Problem } from '../problems';
+import type { Release } from '../release';
 
 export type Level = 'must' | 'should' | 'warning';
 
@@ -37,6 +38,8 @@ export interface RuleMessage {
 export interface RuleContext {
   /** Who is who; a DIP ID that is not among them is not judged. */
   parties?: readonly { dipId: string; mpid: string }[];
+  /** The release that the message is of, when it is not the one in use. */
+  release?: Release;
 }
 
 /** Judges one concern: adds what it finds wrong. */

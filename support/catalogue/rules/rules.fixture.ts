@@ -1,4 +1,5 @@
 import { halfHoursOfUtcDay } from '../half-hour';
+import { eventDefinition } from '../release';
 import type { RuleMessage } from './rule';
 
 /** What shows a rule: a message that keeps to it and one that breaks it and no other. */
@@ -11,10 +12,11 @@ export interface RuleCase {
 /** A message without what rules do not read. `common` joins its CommonBlock, with S1 and what it takes over. */
 export function messageOf(label: string, custom: object, common: object = {}): RuleMessage {
   const [interfaceID, eventCode] = label.split(' ') as [string, string];
+  const senderRoleID = eventDefinition(interfaceID, eventCode.slice(1, -1))?.senders[0] ?? 'SDS';
   return {
     CommonBlock: {
       S0: { interfaceID, eventCode },
-      S1: { senderRoleID: 'SDS', senderDIPID: '4000000001', senderTimestamp: '2027-06-22T09:00:00+00:00' },
+      S1: { senderRoleID, senderDIPID: '4000000001', senderTimestamp: '2027-06-22T09:00:00+00:00' },
       ...common,
     },
     CustomBlock: custom,

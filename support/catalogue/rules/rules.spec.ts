@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { ruleProblems, rules, type RuleMessage } from '.';
 import { responseCode } from '../codes';
 import { consumptionCases, halfHourCases, qualityCases } from './consumption-cases.fixture';
-import { answerCases, appointmentCases, partyCases } from './market-cases.fixture';
+import { answerCases, appointmentCases, partyCases, senderCases } from './market-cases.fixture';
 import { harmless, meterCases, requestCases } from './request-cases.fixture';
 import { firstHalfHour, messageOf, meteringProposal, parties, periodsPath, withSet } from './rules.fixture';
 
 const cases = [
   ...[...halfHourCases, ...qualityCases, ...consumptionCases, ...answerCases],
-  ...[...appointmentCases, ...partyCases, ...meterCases, ...requestCases],
+  ...[...appointmentCases, ...partyCases, ...senderCases, ...meterCases, ...requestCases],
 ];
 const broken = (message: RuleMessage, context = { parties }) => ruleProblems(message, context).map(({ rule }) => rule);
 
@@ -62,6 +62,7 @@ test('a refusal repeats what it refuses; only its own answer is judged', () => {
   const answer = (responseCode: string, message: string) => {
     const copy = structuredClone(echoed);
     Object.assign(copy.CommonBlock.S0, { interfaceID: 'IF-032', eventCode: '[MSAppInitialResp]' });
+    copy.CommonBlock.S1.senderRoleID = 'REGS';
     Object.assign(copy.CommonBlock, { R0: { responseCode, responseMessages: [message] } });
     return copy;
   };
@@ -69,6 +70,7 @@ test('a refusal repeats what it refuses; only its own answer is judged', () => {
   assert.deepEqual(broken(answer('A', 'fine')), ['metering-service-ids-belong-together']);
   const rejected = firstHalfHour({ v: '-1.000' });
   Object.assign(rejected.CommonBlock.S0, { interfaceID: 'IF-014', eventCode: '[ActivePowerRejected]' });
+  rejected.CommonBlock.S1.senderRoleID = 'MDS';
   Object.assign(rejected.CommonBlock, { R0: { responseCode: 'R', responseMessages: ['ECS1010 - Negative'] } });
   assert.deepEqual(broken(rejected), []);
 });
@@ -95,6 +97,23 @@ test('parties: only known ones are judged, null and hidden values never', () => 
   assert.deepEqual(broken(wrong, { parties: [] }), []);
   assert.deepEqual(broken(wrong, { parties: parties.slice(1) }), []);
   for (const value of ['xxxx', null]) assert.deepEqual(broken(withSet(meteringProposal, path, value)), []);
+});
+
+test('a sender of another role, or of none that there is, is found with the roles that send the event', () => {
+  const found = (message: RuleMessage, senderRoleID: string) =>
+    ruleProblems(withSet(message, 'CommonBlock.S1.senderRoleID', senderRoleID)).map(
+      ({ path, text, code, level, basis }) => [path, text, code, level, basis],
+    );
+  const path = 'CommonBlock.S1.senderRoleID';
+  const expected = 'expected SUP, sender of IF-031 [MSApp], got';
+  for (const role of ['MSS', 'XYZ', 'sup', 'DIP', '']) {
+    assert.deepEqual(found(meteringProposal, role), [[path, `${expected} "${role}"`, 'MSG1010', 'must', 'stated']]);
+  }
+  const inferred = found(messageOf('IF-065 [MDRTOU]', {}), 'SUP');
+  assert.deepEqual(inferred[0]?.slice(2), ['MSG1010', 'should', 'inferred']);
+  const replayed = messageOf('IF-016 [ActivePower]', {}, { S2: { senderRoleID: 'SDS' } });
+  assert.deepEqual(found(replayed, 'DIP'), []);
+  assert.deepEqual(found(messageOf('IF-999 [Other]', {}), 'XYZ'), []);
 });
 
 test('what is null or hidden breaks nothing', () => {

@@ -1,6 +1,7 @@
 import { newSenderReference } from '../reference';
 import { wireTime } from '../time';
 import { positionOfItem } from './parties';
+import type { Origin } from './replays';
 import { digits, maybe, type Makers, type Spot } from './spot';
 
 /** The part of an item's name before DIPID or MPID; what shares it comes and goes together. */
@@ -14,15 +15,20 @@ const absent = (spot: Spot) =>
 
 const compactDay = (spot: Spot) => wireTime(spot.scene.at).slice(0, 10).replaceAll('-', '');
 
-function reference({ scene, path }: Spot): string {
-  const { definition, sender, at, unique } = scene;
-  // The published form has no letter after the number of a report.
-  const channel = definition.interface.replace(/[A-Z]$/, '');
-  const original = path.includes('.S2.') ? 'C' : '';
-  return newSenderReference(channel, sender.dipId, sender.role, at, `${unique}${original}`);
+/** The header at which the place stands: of the message, or in S2 of the one that it repeats. */
+function headerOf({ scene, path }: Spot): Origin & { unique: string } {
+  const { definition, sender, replayed, unique } = scene;
+  if (replayed && path.includes('.S2.')) return { ...replayed, unique: `${unique}C` };
+  return { interface: definition.interface, sender, isAnswer: definition.answers !== undefined, unique };
 }
 
-const correlation = (spot: Spot) => `CI-${compactDay(spot)}-${spot.scene.unique}`;
+function reference(spot: Spot): string {
+  const { sender, unique, interface: id } = headerOf(spot);
+  // The published form has no letter after the number of a report.
+  return newSenderReference(id.replace(/[A-Z]$/, ''), sender.dipId, sender.role, spot.scene.at, unique);
+}
+
+const correlation = (spot: Spot) => `CI-${compactDay(spot)}-${headerOf(spot).unique}`;
 
 /** Headers, parties and MPANs. */
 export const identityItems: Makers = [
@@ -32,10 +38,10 @@ export const identityItems: Makers = [
   [/^environmentTag$/, () => 'DEV'],
   [/^subText$/, maybe(() => 'Sample', 0.1)],
   [/^senderUniqueReference$/, reference],
-  [/^senderDIPID$/, ({ scene }) => scene.sender.dipId],
-  [/^senderRoleID$/, ({ scene }) => scene.sender.role],
+  [/^senderDIPID$/, (spot) => headerOf(spot).sender.dipId],
+  [/^senderRoleID$/, (spot) => headerOf(spot).sender.role],
   [/^DIPConnectionProviderID$/, maybe((spot) => party({ ...spot, name: 'ConnectionProvider' }).dipId, 0.2)],
-  [/^senderCorrelationID$/, (spot) => (spot.scene.plain || !spot.scene.definition.answers ? null : correlation(spot))],
+  [/^senderCorrelationID$/, (spot) => (spot.scene.plain || !headerOf(spot).isAnswer ? null : correlation(spot))],
   [/^initialCorrelationID$/, correlation],
   [
     /^transactionID$/,

@@ -1,3 +1,4 @@
+import type { PartyCode } from '../roles';
 import { shifted } from './calendar';
 import { settlementDayProfile, type Use, utcDayProfile } from './profile';
 import { maybe, type Makers, type Spot } from './spot';
@@ -37,6 +38,12 @@ function estimated({ scene, slot }: Spot): boolean {
   return slot.index >= first && slot.index < first + scene.draw('estimated for').int(1, 7);
 }
 
+/** Who read the meter, or could not. */
+const serviceOf = ({ scene }: Spot) => (scene.replayed ?? scene).sender.role;
+
+/** Each data service marks an estimate in its own way. */
+const estimates: Partial<Record<PartyCode, string>> = { ADS: 'EAE1', UMSDS: 'E' };
+
 /** Total of a day as a load shape has it: off-peak is Settlement Periods 1 to 14, peak the rest. */
 function dayTotal(spot: Spot): string {
   const { scene, name, dayIndex } = spot;
@@ -59,7 +66,7 @@ export const useItems: Makers = [
     (spot) => decimal(spot, halfHour(spot, isReactive(spot) ? 0.3 : 1)),
   ],
   [/^periodMeteringSystemMeteredData$/, (spot) => decimal(spot, halfHour(spot))],
-  [/^q$|QualityIndicator$/, (spot) => (estimated(spot) ? 'E4' : 'A')],
+  [/^q$|QualityIndicator$/, (spot) => (estimated(spot) ? (estimates[serviceOf(spot)] ?? 'E4') : 'A')],
   [/^e$/, (spot) => (estimated(spot) ? '4' : null)],
   [/^arc$/, ({ scene }) => (/Amendment/.test(scene.definition.event) ? 'A' : null)],
   [/^defaultLoadShapeFlag$/, () => 'A'],

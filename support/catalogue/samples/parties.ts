@@ -20,6 +20,7 @@ export type Position =
   | 'embedded distributor'
   | 'registration'
   | 'connection provider'
+  | 'platform'
   | 'other';
 
 /** Who stands in the plain sample; the first two digits say what it is in every sample. */
@@ -35,6 +36,7 @@ const plain: Record<Position, SampleParty> = {
   'embedded distributor': { dipId: '1000000002', mpid: 'DISB' },
   registration: { dipId: '2400000001', mpid: 'REGA' },
   'connection provider': { dipId: '9000000001', mpid: 'CONN' },
+  platform: { dipId: '7000000001', mpid: 'PLAT' },
   other: { dipId: '5000000001', mpid: 'MDSA' },
 };
 
@@ -62,6 +64,7 @@ const ofRole: Partial<Record<PartyCode, Position>> = {
   ADS: 'data',
   UMSDS: 'data',
   MDR: 'retriever',
+  DIP: 'platform',
 };
 
 /** The position from which a role speaks. */

@@ -14,6 +14,15 @@ const classes: Record<string, readonly string[]> = {
 const printable = between(' ', '~');
 // What an unlimited repeat may come to.
 const many = 8;
+// Repetitions in one text; one that asks for more stays short, and so does not fit.
+const mostSteps = 5000;
+let steps = 0;
+
+function repeat(part: Part, times: number, draw: Draw): string {
+  let text = '';
+  for (let time = 0; time < times && ++steps <= mostSteps; time++) text += part(draw);
+  return text;
+}
 
 /** Reads one regular expression from left to right; what it does not know ends the attempt. */
 class Reader {
@@ -81,7 +90,7 @@ class Reader {
     this.at += whole.length;
     const from = least === undefined ? Number(sign === '+') : Number(least);
     const to = sign === '?' ? 1 : most ? Number(most) : comma || sign ? from + many : from;
-    return (draw) => Array.from({ length: draw.int(from, to) }, () => part(draw)).join('');
+    return (draw) => repeat(part, draw.int(from, to), draw);
   }
 }
 
@@ -91,5 +100,6 @@ const known = new Map<string, Part>();
 export function fromPattern(pattern: string, draw: Draw): string {
   let part = known.get(pattern);
   if (!part) known.set(pattern, (part = new Reader(pattern).alternatives()));
+  steps = 0;
   return part(draw);
 }

@@ -3,6 +3,7 @@ import { mpanWithCheckDigit } from '../mpan';
 import { isRole, type PartyCode, roles, type Segment } from '../roles';
 import { dateOf, localMidnight, shifted } from './calendar';
 import { type Position, partyFor, positionOfRole, type SampleParty } from './parties';
+import { type Origin, replayedBy } from './replays';
 import { refusals } from './reasons';
 import { type Draw, drawOf, type Seed } from './random';
 
@@ -27,6 +28,8 @@ export interface Scene {
   /** When what has just happened took effect. */
   lately: string;
   sender: SampleParty & { role: PartyCode };
+  /** Of a replay: the message that it repeats. */
+  replayed?: Origin;
   mpan: string;
   segment: Segment;
   meterKind: MeterKind;
@@ -86,7 +89,9 @@ export function sceneOf(definition: EventDefinition, o: SceneOptions): Scene {
   const own = party(positionOfRole(role));
   const at = o.at ?? usual;
   const today = dateOf(at);
-  const segment = segmentFor(role, draw('segment'));
+  const repeats = replayedBy(definition);
+  // Advanced Data Services alone ask for replays.
+  const segment = segmentFor(repeats ? 'ADS' : role, draw('segment'));
   const mpan = (place: string, number: number) =>
     mpanWithCheckDigit(`99${String(plain ? number : draw(place).int(1, 9_999_999_999)).padStart(10, '0')}`);
   // Solar panels are on homes; of the others only imports are shown.
@@ -102,6 +107,9 @@ export function sceneOf(definition: EventDefinition, o: SceneOptions): Scene {
     begins: localMidnight(shifted(today, plain ? 21 : draw('begins').int(5, 28))),
     since: localMidnight(shifted(today, plain ? -365 : -draw('since').int(60, 1500))),
     lately: localMidnight(shifted(today, plain ? -1 : -draw('lately').int(1, 5))),
+    ...(repeats && {
+      replayed: { ...repeats, sender: { ...party(positionOfRole(repeats.role)), role: repeats.role } },
+    }),
     sender: { dipId: o.from ?? own.dipId, mpid: own.mpid, role },
     mpan: o.mpan ?? mpan('mpan', 1),
     segment,

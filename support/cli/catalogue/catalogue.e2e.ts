@@ -106,6 +106,7 @@ test('a mistake is told on one screen with the nearest name', async () => {
     [['list', '--release', '2.1.1'], 'RELEASE_UNKNOWN', /2\.1\.0/],
     [['sample', 'IF-031'], 'EVENT_NOT_SAID', /MSApp, DSApp/],
     [['sample'], 'USAGE_WRONG', /--all/],
+    [['list', '--releases', '--role', 'SUP'], 'USAGE_WRONG', /--releases/],
     [['sample', 'IF-031', 'MSApp', '--set', 'MPANCore=1'], 'SAMPLE_PATH_UNKNOWN', /CommonBlock\.M0\.MPANCore/],
     [['sample', 'IF-031', 'MSApp', '--set', 'MPANCore'], 'OPTION_WRONG', /path=value/],
     [['validate', 'snet.json'], 'MESSAGES_UNREADABLE', /Nearest: sent\.json/],

@@ -28,7 +28,7 @@ export interface Entry {
   interface: string | null;
   event: string | null;
   valid: boolean;
-  errors: { path: string; code: string; message: string; nearest?: string }[];
+  errors: { path: string; code: string; message: string }[];
   warnings: unknown[];
 }
 

@@ -11,7 +11,7 @@ const commands: Record<string, LazyCommand> = {
     load: () => (load('./list') as typeof import('./list')).catalogueListCommand,
   },
   show: {
-    what: 'show one message, interface, block, data item or response code',
+    what: 'show one message, interface, block, data item, response code or role',
     usage: '[options] <what...>',
     load: () => (load('./show') as typeof import('./show')).catalogueShowCommand,
   },

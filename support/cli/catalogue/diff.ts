@@ -34,7 +34,7 @@ export function catalogueDiffCommand(command: Command, done: Done): void {
       if (json) {
         const told = changes.map((change) => ({ ...change, scenarios: touchedBy(change.events, scenarios) }));
         print(JSON.stringify({ schema: 1, from, to, breaking, changes: told, scenarios: touched }, null, 2));
-      } else for (const line of linesOf(changes, scenarios)) print(line);
+      } else for (const line of linesOf(changes, scenarios, releaseNamed(to).events.length)) print(line);
       const words = [`${breaking} can break a participant`, `${counted(touched.length, 'scenario')} touched`];
       if (!json) say(`${from} to ${to}: ${counted(changes.length, 'change')}, ${words.join(', ')}`);
       done(breaking > 0 ? 1 : 0);
@@ -58,11 +58,11 @@ const mostListed = 8;
 const interfaceOf = (label: string) => label.split(' ')[0]!;
 
 /** Changes under the interface that they touch; those of several interfaces under all of them together. */
-function linesOf(changes: readonly Change[], scenarios: readonly Scenario[]): string[] {
+function linesOf(changes: readonly Change[], scenarios: readonly Scenario[], messages: number): string[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const interfaces = [...new Set([change.interface ?? [], change.events.map(interfaceOf)].flat())].sort();
-    const key = interfaces.length > 0 ? listed(interfaces) : 'every message';
+    const key = interfaces.length > mostListed ? spread(change.events, messages) : listed(interfaces);
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups].flatMap(([name, ones], index) => [
@@ -72,12 +72,22 @@ function linesOf(changes: readonly Change[], scenarios: readonly Scenario[]): st
   ]);
 }
 
+const interfacesOf = (labels: readonly string[]) => new Set(labels.map(interfaceOf)).size;
+
+/** `all 146 messages`, or `132 messages of 45 interfaces`. */
+function spread(labels: readonly string[], all: number): string {
+  if (labels.length === all) return `all ${all} messages`;
+  return `${counted(labels.length, 'message')} of ${counted(interfacesOf(labels), 'interface')}`;
+}
+
 function changeLines({ breaking, kind, text, events }: Change, scenarios: readonly Scenario[]): string[] {
   const touched = touchedBy(events, scenarios);
+  // Where it touches many interfaces, the heading has said how many.
+  const named = events.length > 0 && interfacesOf(events) <= mostListed;
   const mark = breaking ? pc.red('breaks ') : pc.dim(kind.padEnd(7));
   return [
     `  ${mark} ${text}`,
-    ...(events.length > 0 ? [`          ${pc.dim(`in ${listed(events)}`)}`] : []),
+    ...(named ? [`          ${pc.dim(`in ${listed(events)}`)}`] : []),
     ...(touched.length > 0 ? [`          ${pc.dim(`scenarios ${listed(touched)}`)}`] : []),
   ];
 }

@@ -20,8 +20,6 @@ export interface Told {
   path: string;
   code: string;
   message: string;
-  /** The name that was probably meant. */
-  nearest?: string;
 }
 
 export interface Judged {
@@ -37,10 +35,7 @@ export interface Judged {
 export type DirectionFlag = Direction | 'auto';
 
 const none: Told[] = [];
-const told = ({ path, code, text, nearest }: Problem): Told => ({
-  ...{ path, code: code ?? 'MSG1001', message: text },
-  ...(nearest !== undefined && { nearest }),
-});
+const told = ({ path, code, text }: Problem): Told => ({ path, code: code ?? 'MSG1001', message: text });
 
 const hasDipBlock = (payload: unknown) =>
   (payload as { CommonBlock?: { D0?: unknown } } | null | undefined)?.CommonBlock?.D0 !== undefined;
@@ -99,7 +94,7 @@ function beyondSchema(message: Message, release: Release): Found {
 /** The rules are those of the bundled release: a message of another one may lack what they read. */
 function rulesBroken(message: Message, release: Release): Found {
   try {
-    return sorted(ruleProblems(message));
+    return sorted(ruleProblems(message, { release }));
   } catch (error) {
     if (release.bundled || !(error instanceof TypeError)) throw error;
     const text = `the rules beyond the schema are of another release, and cannot be applied to this message`;
@@ -115,6 +110,9 @@ function sorted(problems: readonly RuleProblem[]): Found {
   };
 }
 
+/** The DIP does not look into a report and has no code for what is wrong in it. */
+const toldOfReport = (problem: Problem): Told => told({ ...problem, code: problem.code ?? 'REPORT_CONTENT' });
+
 /** What is wrong with the report that is packed into P03. */
 function insideReport({ CommonBlock: { S0 }, CustomBlock }: Message, release: Release): Found {
   const path = 'CustomBlock.P03.compressedReport';
@@ -122,7 +120,7 @@ function insideReport({ CommonBlock: { S0 }, CustomBlock }: Message, release: Re
   try {
     const report = unpackReport(CustomBlock!.P03!);
     const checked = validateReport(S0.interfaceID, S0.eventCode.slice(1, -1), report, release);
-    if (!checked.ok) return { errors: checked.problems.map(told).map(inside), warnings: none };
+    if (!checked.ok) return { errors: checked.problems.map(toldOfReport).map(inside), warnings: none };
     const { errors, warnings } = sorted(reportProblems(report));
     return { errors: errors.map(inside), warnings: warnings.map(inside) };
   } catch (error) {

@@ -4,7 +4,8 @@ import { catalogueErrors, errorsOf, nearest } from '../../errors';
 import type { Done } from '../lazily';
 import { counted, print, say } from '../output';
 import { printed as pc } from '../terminal';
-import { unknownInterface } from './name';
+import { interfaceOf, unknownInterface } from './name';
+import { showReleases } from './list-releases';
 import { releaseOf, withRelease, type ReleaseFlag } from './release';
 
 const raise = errorsOf(catalogueErrors);
@@ -13,23 +14,32 @@ interface ListFlags extends ReleaseFlag {
   interface?: string[];
   process?: string[];
   role?: string[];
+  releases?: boolean;
   json?: boolean;
 }
 
 const examples = `
 Examples:
   qualify catalogue list --interface IF-031
-  qualify catalogue list --process BP001 --role SUP`;
+  qualify catalogue list --process BP001 --role SUP
+  qualify catalogue list --releases`;
 
 /** `qualify catalogue list`: events by interface, process and role. */
 export function catalogueListCommand(command: Command, done: Done): void {
   withRelease(command)
-    .option('--interface <id...>', 'interfaces and reports, such as IF-031')
+    .option('--interface <id...>', 'interfaces and reports, such as IF-031 or PUB-031')
     .option('--process <process...>', 'business processes, such as BP001')
     .option('--role <role...>', 'roles that send or receive, such as SUP')
+    .option('--releases', 'the releases that there are, instead of messages')
     .option('--json', 'print JSON')
     .addHelpText('after', examples)
-    .action((flags: ListFlags) => {
+    .action((flags: ListFlags, self: Command) => {
+      if (flags.releases) {
+        if (flags.release ?? flags.interface ?? flags.process ?? flags.role)
+          return self.error('error: --releases goes with --json only');
+        showReleases(flags.json ?? false);
+        return done(0);
+      }
       const release = releaseOf(flags);
       const events = chosen(release, flags);
       if (flags.json) print(JSON.stringify({ schema: 1, release: release.id, events: events.map(told) }, null, 2));
@@ -46,7 +56,7 @@ const receivers = ({ recipients: { primary, secondary, always } }: EventDefiniti
 ];
 
 function chosen(release: Release, flags: ListFlags): EventDefinition[] {
-  const ids = flags.interface?.map((id) => id.toUpperCase());
+  const ids = flags.interface?.map((id) => interfaceOf(id, release));
   for (const id of ids ?? []) {
     if (!release.events.some((definition) => definition.interface === id))
       throw unknownInterface(id, release, '--interface');

@@ -2,24 +2,31 @@ import { messageLabel, type EventDefinition, type Release } from '../../catalogu
 import { catalogueErrors, errorsOf, nearest } from '../../errors';
 
 const raise = errorsOf(catalogueErrors);
-const form = /^((?:IF|REP)-[\w]+?)\s*(?:\[\s*([^\]\s]*)\s*\]?|\s([^\]\s]+))?$/i;
+const form = /^((?:IF|REP|PUB)-[\w]+?)\s*(?:\[\s*([^\]\s]*)\s*\]?|\s([^\]\s]+))?$/i;
 
-/** Whether words look like `IF-031`, `IF-031 [MSApp]`, `IF-031[MSApp]` or `IF-031 MSApp`. */
+/** Whether words look like `IF-031`, `PUB-031`, `IF-031 [MSApp]`, `IF-031[MSApp]` or `IF-031 MSApp`. */
 export function looksLikeMessage(words: readonly string[]): boolean {
-  return /^(IF|REP)-/i.test(words[0] ?? '');
+  return /^(IF|REP|PUB)-/i.test(words[0] ?? '');
 }
 
-/** The events that words name: one, or all of an interface. Raises INTERFACE_UNKNOWN, EVENT_UNKNOWN. */
+/** The interface that an id names, in any case, or the number under which the DIP publishes it. */
+export function interfaceOf(id: string, release: Release): string {
+  const upper = id.toUpperCase();
+  return release.events.find(({ publication }) => publication === upper)?.interface ?? upper;
+}
+
+/** The events that words name, in any case: one, or all of an interface. Raises INTERFACE_UNKNOWN, EVENT_UNKNOWN. */
 export function eventsNamed(words: readonly string[], release: Release): readonly EventDefinition[] {
   const text = words.join(' ').trim();
   const [, id = text, inBrackets, after] = form.exec(text) ?? [];
-  const interfaceId = id.toUpperCase();
+  const interfaceId = interfaceOf(id, release);
   const events = release.events.filter((definition) => definition.interface === interfaceId);
   if (events.length === 0) throw unknownInterface(id, release, text);
   const event = inBrackets ?? after;
   if (!event) return events;
   const found = events.find((definition) => definition.event === event);
-  if (found) return [found];
+  const alike = events.filter((definition) => definition.event.toLowerCase() === event.toLowerCase());
+  if (found || alike.length === 1) return [found ?? alike[0]!];
   const near = nearest(
     event,
     events.map((definition) => definition.event),

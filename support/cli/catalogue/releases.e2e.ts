@@ -40,6 +40,26 @@ test('a release is taken in, used and compared', async () => {
   assert.match(taken.stdout, /releases.3\.0\.json\n$/);
   assert.match(taken.stderr, /^release 3\.0: 1 message of 1 interface/);
   assert.equal((await catalogue('import', now, '--release', '3.1', '--json')).code, 0);
+  const [listed, json] = await Promise.all([
+    catalogue('list', '--releases'),
+    catalogue('list', '--releases', '--json'),
+  ]);
+  const day = new Date().toISOString().slice(0, 7);
+  assert.match(
+    listed.stdout,
+    new RegExp(
+      `^2\\.1\\.0 {2}146 messages, bundled\n3\\.0 {2}1 message, imported ${day}-\\d\\d\n3\\.1 {2}1 message, .*\n$`,
+    ),
+  );
+  const { releases } = JSON.parse(json.stdout) as { releases: { id: string; bundled: boolean }[] };
+  assert.deepEqual(
+    releases.map(({ id, bundled }) => [id, bundled]),
+    [
+      ['2.1.0', true],
+      ['3.0', false],
+      ['3.1', false],
+    ],
+  );
   const shown = await catalogue('show', 'IF-031', 'MSApp', '--release', '3.1');
   assert.match(shown.stdout, /^release +3\.1, schema version 012$/m);
   const message = await catalogue('sample', 'IF-031', 'MSApp', '--release', '3.1', '--set', 'CommonBlock.S1.subText=x');

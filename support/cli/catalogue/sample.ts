@@ -6,7 +6,7 @@ import type { Done } from '../lazily';
 import { print } from '../output';
 import { eventsNamed } from './name';
 import { releaseOf, withRelease, type ReleaseFlag } from './release';
-import { overridesOf } from './set-option';
+import { overridesOf, shortened } from './set-option';
 
 const raise = errorsOf(catalogueErrors);
 
@@ -67,7 +67,7 @@ function sample(definition: EventDefinition, release: Release, { seed, set, full
   } catch (error) {
     // The catalogue knows no options: a path that is not there was given by one.
     if (!(error instanceof QualifyError) || error.place || !set) throw error;
-    throw new QualifyError(error.code, error.kind, error.message, error.fix, `--set ${set.join(' ')}`);
+    throw new QualifyError(error.code, error.kind, error.message, error.fix, `--set ${set.map(shortened).join(' ')}`);
   }
 }
 

@@ -46,3 +46,26 @@ test('what has another form is refused', () => {
     assert.throws(() => overridesOf([pair], schema), { code: 'OPTION_WRONG' }, pair);
   }
 });
+
+test('JSON is read as carefully as that of messages', () => {
+  const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+  const rows: [json: string, problem: RegExp][] = [
+    [deep, /stand more than 64 levels deep/],
+    ['[{"x":"1","x":"2"}]', /the key "x" stands twice/],
+    ['[{"__proto__":{"x":"1"}}]', /"__proto__"/],
+  ];
+  for (const [json, problem] of rows) {
+    for (const pair of [`l:=${json}`, `l=${json}`]) {
+      assert.throws(() => value(pair), { code: 'OPTION_WRONG', message: problem }, pair.slice(0, 40));
+    }
+  }
+  assert.equal(value('l=[x'), '[x');
+});
+
+test('an error repeats the beginning of a long value only', () => {
+  const long = `a:=${'x'.repeat(10_000)}`;
+  assert.throws(
+    () => value(long),
+    (error: Error) => error.message.includes(`${long.slice(0, 59)}…`) && error.message.length < 250,
+  );
+});

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../catalogue';
+import { parseJson, type JsonSchema } from '../../catalogue';
 import { cliErrors, errorsOf } from '../../errors';
 
 const raise = errorsOf(cliErrors);
@@ -14,29 +14,33 @@ export function overridesOf(pairs: readonly string[], schema: JsonSchema): Recor
 function overrideOf(pair: string, schema: JsonSchema): [path: string, value: unknown] {
   const [, path, sign, text] = /^([^=:]+)(:?=)(.*)$/s.exec(pair) ?? [];
   if (path === undefined || text === undefined) throw wrong(pair, 'it has the form path=value, or path:=JSON');
-  if (sign === '=') return [path, typed(text, allowed(schema, path))];
-  try {
-    return [path, JSON.parse(text)];
-  } catch {
+  if (sign === '=') return [path, typed(pair, text, allowed(schema, path))];
+  const parsed = parseJson(text);
+  if (parsed.ok) return [path, parsed.value];
+  if (notJson.has(parsed.problem.code)) {
     throw wrong(pair, 'what stands after := is not JSON; text needs double quotes there');
   }
+  throw wrong(pair, parsed.problem.text);
 }
 
-const wrong = (value: string, problem: string) =>
-  raise('OPTION_WRONG', { option: '--set', value, problem, command: 'catalogue sample' }, '--set');
+const notJson: ReadonlySet<string> = new Set(['JSON_NOT_VALID', 'JSON_CUT_OFF', 'JSON_EMPTY']);
 
-function typed(text: string, types: ReadonlySet<string>): unknown {
+/** A pair as messages repeat it: a whole list is nothing to read there. */
+export const shortened = (pair: string) => (pair.length > 60 ? `${pair.slice(0, 59)}…` : pair);
+
+const wrong = (pair: string, problem: string) =>
+  raise('OPTION_WRONG', { option: '--set', value: shortened(pair), problem, command: 'catalogue sample' }, '--set');
+
+function typed(pair: string, text: string, types: ReadonlySet<string>): unknown {
   if (text === 'null' && types.has('null')) return null;
   if (types.has('string')) return text;
   const isNumber = (types.has('number') || types.has('integer')) && /^-?\d+(\.\d+)?$/.test(text);
   if (isNumber) return Number(text);
   if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true';
   if (/^[[{]/.test(text) && (types.has('array') || types.has('object'))) {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      return text;
-    }
+    const parsed = parseJson(text);
+    if (parsed.ok) return parsed.value;
+    if (!notJson.has(parsed.problem.code)) throw wrong(pair, parsed.problem.text);
   }
   return text;
 }

@@ -39,15 +39,16 @@ export function eventLines(definition: EventDefinition, release: Release): strin
 }
 
 function receiverLines({ recipients }: EventDefinition): string[] {
-  const { primary, secondary, always, basis } = recipients;
+  const { primary, secondary, always, basis, setting } = recipients;
   const ways: [string, readonly string[], string][] = [
     ['sent to', primary, 'named by the sender'],
     ['also to', secondary, 'found by the DIP'],
     ['always to', always, 'whatever the MPAN'],
   ];
-  return ways
+  const lines = ways
     .filter(([, roles]) => roles.length > 0)
     .map(([name, roles, how]) => row(name, `${roles.join(' ')} ${pc.dim(`(${how}; ${basis})`)}`));
+  return [...lines, row('set by', `${setting} ${pc.dim('of an environment file')}`)];
 }
 
 function blocksOf(definition: EventDefinition, release: Release): Record<string, Field | undefined> {

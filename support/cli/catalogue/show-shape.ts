@@ -23,7 +23,8 @@ function oneShape({ field, places }: Shape): string[] {
   const paths = [...new Set(places.map(({ path }) => path))];
   return [
     ...fieldLines({ ...field, required: everywhere || places.some(({ required }) => required) }),
-    `  ${pc.dim('at')} ${paths.slice(0, mostPaths).join(', ')}${paths.length > mostPaths ? ` and ${paths.length - mostPaths} more` : ''}`,
+    ...paths.slice(0, mostPaths).map((path, index) => `  ${index === 0 ? pc.dim('at') : '  '} ${path}`),
+    ...(paths.length > mostPaths ? [`     and ${paths.length - mostPaths} more`] : []),
     ...messages('required in', labels[0]!),
     ...messages('optional in', labels[1]!),
   ];

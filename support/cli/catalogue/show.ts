@@ -7,6 +7,8 @@ import { eventsNamed, looksLikeMessage } from './name';
 import { releaseOf, withRelease, type ReleaseFlag } from './release';
 import { codeLines } from './show-code';
 import { eventJson, eventLines, interfaceLines } from './show-event';
+import { namesOfEvent, odditiesAbout, oddityLines } from './show-oddities';
+import { roleJson, roleLines, roleNamed } from './show-role';
 import { shapeJson, shapeLines } from './show-shape';
 
 const raise = errorsOf(catalogueErrors);
@@ -17,7 +19,8 @@ Examples:
   qualify catalogue show IF-031               an interface
   qualify catalogue show B070                 a block, and the messages that carry it
   qualify catalogue show DI-063               a data item; also MPANCore
-  qualify catalogue show REG1032              a response code`;
+  qualify catalogue show REG1032              a response code
+  qualify catalogue show SUP                  what a role sends and receives`;
 
 /** What is shown, for people and for programs. */
 interface Page {
@@ -28,7 +31,7 @@ interface Page {
 /** `qualify catalogue show`: whatever a word of the catalogue means. */
 export function catalogueShowCommand(command: Command, done: Done): void {
   withRelease(command)
-    .argument('<what...>', 'message, interface, block, data item or response code')
+    .argument('<what...>', 'message, interface, block, data item, response code or role')
     .option('--json', 'print JSON')
     .addHelpText('after', examples)
     .action((words: string[], flags: ReleaseFlag & { json?: boolean }) => {
@@ -40,17 +43,27 @@ export function catalogueShowCommand(command: Command, done: Done): void {
     });
 }
 
+/** A page with the oddities that concern some names at its end. */
+function withOddities({ lines, json }: Page, names: readonly string[], release: Release): Page {
+  const found = odditiesAbout(names, release);
+  return { lines: [...lines, ...oddityLines(found)], json: { ...json, ...(found.length > 0 && { oddities: found }) } };
+}
+
 function pageOf(words: readonly string[], release: Release): Page {
   if (looksLikeMessage(words)) {
     const events = eventsNamed(words, release);
     const [only] = events;
     const json = { events: events.map((definition) => eventJson(definition, release)) };
-    return { lines: events.length === 1 ? eventLines(only!, release) : interfaceLines(events), json };
+    const lines = events.length === 1 ? eventLines(only!, release) : interfaceLines(events);
+    return withOddities({ lines, json }, events.flatMap(namesOfEvent), release);
   }
   const word = words.join(' ');
+  const role = roleNamed(word);
+  if (role) return { lines: roleLines(role, release), json: roleJson(role, release) };
   const found = find(word, release);
   if (found.kind === 'code') return { lines: codeLines(found.code), json: { code: found.code } };
-  if (found.kind === 'block' || found.kind === 'item') return { lines: shapeLines(found), json: shapeJson(found) };
+  if (found.kind === 'block' || found.kind === 'item')
+    return withOddities({ lines: shapeLines(found), json: shapeJson(found) }, [found.name], release);
   const near = found.kind === 'unknown' && found.nearest ? ` Nearest: ${found.nearest}.` : '';
   throw raise('CATALOGUE_WORD_UNKNOWN', { word, release: release.id, nearest: near }, `qualify catalogue show ${word}`);
 }

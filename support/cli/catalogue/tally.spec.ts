@@ -31,10 +31,24 @@ test('the same problem in many messages is told once, with its first places', ()
   assert.deepEqual(tally.totals, { messages: 10, valid: 2, invalid: 8, unread: 0, warnings: 1 });
 });
 
+test('names that differ in a digit are told apart, places in a list are not', () => {
+  const kinds = (...paths: string[]) => {
+    const tally = createTally('x');
+    for (const [i, path] of paths.entries()) {
+      tally.count(judged(i, [{ path, code: 'MSG1001', message: `${path} is not in IF-031 [MSApp]` }]), false);
+    }
+    return (tally.lines({ named: false }).length - 1) / 3;
+  };
+  assert.equal(kinds('CustomBlock.B070.id', 'CustomBlock.B071.id'), 2);
+  assert.equal(kinds('CommonBlock.M0.a', 'CommonBlock.M1.a'), 2);
+  assert.equal(kinds('a.addressLine1', 'a.addressLine2'), 2);
+  assert.equal(kinds('B905List[0].id', 'B905List[12].id'), 1);
+});
+
 test('what could not be read is counted apart, and a name that was meant is told', () => {
   const tally = createTally('x');
   tally.count({ ...judged(0, [wrong('a', '"x"')]), interface: null, event: null }, true);
-  tally.count(judged(1, [{ ...wrong('mpanCore', '"x"'), nearest: 'MPANCore' }]), false);
+  tally.count(judged(1, [wrong('mpanCore', '"x"; did you mean MPANCore?')]), false);
   const text = plain(tally.lines({ named: false })).join('\n');
   assert.match(text, /^not readable {4}1\n/m);
   assert.match(text, /did you mean MPANCore\?/);

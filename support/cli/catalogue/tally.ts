@@ -34,7 +34,8 @@ export function createTally(file: string): Tally {
 
   function add(told: Told, level: Level, label: string, place: string): void {
     // The same place in a list, and the same fault with another value, are the same to whoever mends it.
-    const key = [level, told.code, told.path.replace(/\d+/g, ''), told.message.replace(/, got .*/s, '')].join(' ');
+    const message = told.message.replace(/, got .*/s, '');
+    const key = [level, told.code, anyIndex(told.path), anyIndex(message)].join(' ');
     let kind = kinds.get(key);
     if (!kind) {
       if (kinds.size >= mostHeld) return void (left += 1);
@@ -81,6 +82,9 @@ export function createTally(file: string): Tally {
   };
 }
 
+/** Only what counts the items of a list: B070 and B071 are two blocks. */
+const anyIndex = (text: string) => text.replace(/\[\d+\]/g, '[]');
+
 const rank = ({ level }: Kind) => (level === 'error' ? 0 : 1);
 
 function labelOf({ interface: id, event }: Judged): string {
@@ -97,7 +101,7 @@ function kindLines({ told, level, count, labels, places }: Kind): string[] {
   const more = count > places.length ? ` … (${count} times)` : '';
   return [
     `${paint(level.padEnd(7))} ${pc.bold(told.path || 'the message')}  ${pc.dim(told.code)}`,
-    `        ${shortened(told.message)}${told.nearest === undefined ? '' : `; did you mean ${told.nearest}?`}`,
+    `        ${shortened(told.message)}`,
     `        ${pc.dim(`${where}: ${places.join(', ')}${more}`)}`,
   ];
 }

@@ -23,7 +23,11 @@ test('what is wrong is told with path, expectation, finding and the name that wa
   assert.deepEqual([first!.index, first!.interface, first!.event, first!.valid], [0, 'IF-031', 'MSApp', false]);
   assert.deepEqual(first!.errors, second!.errors);
   const wrong = first!.errors.find(({ path: at }) => at === 'CommonBlock.M0.gspGroupID')!;
-  assert.equal(wrong.nearest, 'GSPGroupID');
+  assert.deepEqual(wrong, {
+    path: 'CommonBlock.M0.gspGroupID',
+    code: 'MSG1001',
+    message: 'M0.gspGroupID is not in IF-031 [MSApp]; did you mean GSPGroupID?',
+  });
   assert.equal(json.stderr, '');
 });
 
