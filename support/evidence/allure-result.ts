@@ -50,7 +50,7 @@ export function caseOfScenario(
   ];
   result.parameters = Object.entries(scenario.positions).map(([name, value]) => ({ name, value: plain(value) }));
   result.steps = stepsOf(scenario, start);
-  const rests = restsOn(id, verdicts).map((one) => `- ${one.text}: ${one.value} (\`${one.id}\`, ${one.state})`);
+  const rests = restsOn(id, verdicts).map((one) => `- ${one.text} Value: ${one.value} (\`${one.id}\`, ${one.state})`);
   if (rests.length > 0) result.description = plain(['This verdict rests on assumptions:', '', ...rests].join('\n'));
   if (verdict !== 'pass') {
     const head = [messageHead(scenario), scenario.code].filter(Boolean).join(' · ');

@@ -72,7 +72,8 @@ function assumed(id: string, { verdicts }: RunFiles): Markup | '' {
 
 function restsOnList(id: string, { verdicts }: RunFiles): Markup | '' {
   const items = restsOn(id, verdicts).map(
-    (one) => markup`<li><code>${one.id}</code> ${one.text}: ${one.value} <span class="small">${one.state}</span></li>`,
+    (one) =>
+      markup`<li><code>${one.id}</code> ${one.text} Value: ${one.value} <span class="small">${one.state}</span></li>`,
   );
   return items.length > 0 ? markup`<h3>Assumptions that this verdict rests on</h3><ul>${items}</ul>` : '';
 }

@@ -121,7 +121,10 @@ test('an assumption stands beside each verdict that rests on it, and beside no o
   const rowOf = (page: string, id: string) => page.slice(page.indexOf(`<tbody id="s-${id}"`)).split('</tbody>')[0]!;
   const page = await pageOf(verdictsOf([pass, other], { assumptions: [assumed!, confirmed!] }));
   assert.match(rowOf(page, pass.id), /rests on 1 assumed/);
-  assert.match(rowOf(page, pass.id), /<code>clock-skew<\/code> Clock skew: 30 s <span[^>]*>confirmed by BSCP 700/);
+  assert.match(
+    rowOf(page, pass.id),
+    /<code>clock-skew<\/code> Clock skew Value: 30 s <span[^>]*>confirmed by BSCP 700/,
+  );
   assert.doesNotMatch(rowOf(page, other.id), /rests on|clock-skew/);
   assert.doesNotMatch(await pageOf(verdictsOf([pass], { assumptions: [confirmed!] })), /rests on \d/);
 });
