@@ -38,14 +38,17 @@ function seenLines(entries: readonly LedgerEntry[], ctx: Parties): string[] {
 
 // Every source that was asked, so that a reader knows where nothing was found.
 function lookedLine(entries: readonly LedgerEntry[], ctx: Parties): string {
-  const count = (source: string) => entries.filter((e) => e.source === source).length;
+  const count = (source: string) => {
+    const lines = entries.filter((e) => e.source === source).length;
+    return `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  };
   const names: Record<string, string> = {
     dip: 'what the simulated DIP saw',
     harness: 'what the harness did',
     participant: 'what its probe answered',
   };
   const sources = [...new Set(['dip', ...entries.map((e) => e.source)])];
-  const told = sources.map((source) => `${names[source] ?? source} (${count(source)} lines)`).join(', ');
+  const told = sources.map((source) => `${names[source] ?? source} (${count(source)})`).join(', ');
   return column('looked', `in ledger.ndjson, MPAN ${ctx.mpan}: ${told}`);
 }
 

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../ledger';
 import type { Records } from '../market';
 import type { CallAnswer } from '../participant';
 import type { Findings } from './findings';
@@ -54,7 +55,10 @@ export async function reading(
     await read({ records, kept });
   } catch (error) {
     // Why the step failed comes first, also where the hub is gone.
-    await kept().catch(() => undefined);
+    const [seq] = await kept().catch(() => []);
+    const arrived = (entries: readonly LedgerEntry[]) => entries.some((entry) => entry.seq === seq) || undefined;
+    // The text of the failure names every source that was asked: the line has to be there when it is written.
+    if (seq !== undefined) await mpan.watch.until(arrived, scene.limit('answer').ms).catch(() => undefined);
     throw error;
   }
 }

@@ -45,7 +45,8 @@ function scene(answers: readonly (Records | Error)[] | null, actor = 'participan
       },
     },
   } as unknown as Scene;
-  const watch = { mpan, entries: entries as LedgerEntry[], settle: async () => undefined };
+  const settle = async () => undefined;
+  const watch = { mpan, entries: entries as LedgerEntry[], settle, until: settle };
   const at = { watch } as unknown as ScenarioMpan;
   return {
     findings,
