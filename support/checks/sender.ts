@@ -1,4 +1,4 @@
-import { eventDefinition, instant, messageLabel } from '../catalogue';
+import { eventDefinition, instant, maySend, messageLabel } from '../catalogue';
 import { at, fail, notApplicable, pass, type Rule, shown } from './types';
 
 const unsigned = notApplicable('handed over inside the harness, unsigned');
@@ -51,7 +51,7 @@ export const senderRole: Rule = (entry, { parties }) => {
   if (role !== party.role)
     return fail(`expected S1.senderRoleID "${party.role}" of ${entry.from}; it is ${shown(role)}`);
   const definition = entry.interface && entry.event ? eventDefinition(entry.interface, entry.event) : undefined;
-  if (!definition || definition.senders.includes(party.role)) return pass;
+  if (!definition || maySend(party.role, definition)) return pass;
   return fail(
     `${messageLabel(definition)} is sent by ${definition.senders.join(' or ')}; ${entry.from} is ${party.role}`,
   );

@@ -62,10 +62,4 @@ export const sessionErrors = {
       'The disk is full, or the folder was moved or changed while the run was going. There is no verdict without it.',
     fix: 'Free some space, leave the run folder alone, and run again.',
   },
-  RUN_FOLDER_WRONG: {
-    kind: 'configuration',
-    text: 'This is not the folder of a run: {problem}',
-    cause: 'A run folder holds verdicts.json and ledger.ndjson.',
-    fix: 'Give the folder that the run named at its end; reports/latest.txt names the last one.',
-  },
 } satisfies Record<string, ErrorDefinition>;

@@ -43,12 +43,6 @@ export const stageErrors = {
     cause: 'The file is not there or a range is not of the form that the pool allows.',
     fix: 'Correct the file that is named; fixtures/mpans/pit.yaml shows the form.',
   },
-  STAGE_UNKNOWN: {
-    kind: 'configuration',
-    text: 'There is no stage "{stage}".',
-    cause: 'The stages are PIT, SIT and UIT.',
-    fix: 'Use --stage PIT, or give an environment file with --environment.',
-  },
   STAGE_DIFFERS: {
     kind: 'configuration',
     text: 'The environment file is for stage {actual}, but {asked} was asked for',
