@@ -17,6 +17,7 @@ test('the release in force is the last whose day has come', () => {
 test('a day begins at local midnight', () => {
   assert.equal(at('2026-06-24T22:59:59Z'), undefined);
   assert.equal(at('2026-06-24T23:00:00Z'), '2.1.0');
+  assert.equal(at('2026-11-04T23:59:59Z'), '2.1.0', 'in winter it is that of UTC');
 });
 
 test('an environment that does not say has none', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daysAfter, daysOfWords, localToday } from './dates';
+import { daysAfter, daysOfWords } from './dates';
 
 const at = (iso: string) => new Date(iso);
 
@@ -11,9 +11,6 @@ test('days ahead are counted in local days, across the months and the years', ()
 });
 
 test('in summer the local day begins an hour before that of UTC', () => {
-  assert.equal(localToday(at('2027-06-21T22:59:59Z')), '2027-06-21');
-  assert.equal(localToday(at('2027-06-21T23:00:00Z')), '2027-06-22');
-  assert.equal(localToday(at('2027-12-21T23:59:59Z')), '2027-12-21');
   assert.deepEqual(daysOfWords('10 days ahead', at('2027-06-21T23:30:00Z')), { ssd: '2027-07-02' });
 });
 

@@ -39,8 +39,3 @@ export function daysOfWords(words: string, now: Date): Days {
 export function daysAfter(date: string, days: number): string {
   return iso(DateTime.fromISO(date, { zone }).plus({ days }));
 }
-
-/** Today as a local date. */
-export function localToday(now: Date): string {
-  return iso(DateTime.fromJSDate(now, { zone }));
-}
