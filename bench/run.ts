@@ -1,5 +1,6 @@
-// Measures the message catalogue, and whole runs on the bundled reference supplier. Times depend on the machine; what is
-// claimed are the ratios of one run of this script. `npm run bench -- catalogue` measures the catalogue alone.
+// Measures the message catalogue, whole runs on the bundled reference supplier, and the simulated DIP under load. Times
+// depend on the machine; what is claimed are the ratios of one run of this script. `npm run bench -- catalogue` (or runs,
+// or hub) measures one of them alone.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { verdictsSchema } from '../support/verdict';
 import { catalogueRows, type Row } from './catalogue';
+import { hubRows } from './hub';
 
 const root = path.resolve(__dirname, '..');
 const waiting = ['010', '020', '130', '310', '312', '331'].map((number) => `MQ-BP001-${number}`);
@@ -74,12 +76,14 @@ async function runRows(): Promise<Row[]> {
   }
 }
 
+const parts: Record<string, () => Promise<Row[]>> = { catalogue: catalogueRows, runs: runRows, hub: hubRows };
+
 async function main(only: string | undefined): Promise<void> {
-  const print = (rows: readonly Row[]) => {
-    for (const [value, what] of rows) console.log(`${value.padStart(8)}  ${what}`);
-  };
-  print(await catalogueRows());
-  if (only !== 'catalogue') print(await runRows());
+  if (only !== undefined && !parts[only]) throw new Error(`known are ${Object.keys(parts).join(', ')}, not ${only}`);
+  for (const [name, rows] of Object.entries(parts)) {
+    if (only !== undefined && name !== only) continue;
+    for (const [value, what] of await rows()) console.log(`${value.padStart(9)}  ${what}`);
+  }
 }
 
 void main(process.argv[2]);

@@ -1,4 +1,4 @@
-import { Given, type MessageName, type Spoiling } from '../support/world';
+import { Given, type Manner, type MessageName, type Spoiling } from '../support/world';
 
 Given('{mpan} is {}, registered to the Outgoing Supplier', async function (label: string, kind: string) {
   return this.isGiven(label, kind);
@@ -38,30 +38,9 @@ Given('{party} does not serve the market segment of {mpan}', async function (par
 });
 
 Given(
-  'the DIP will deliver the next {message} for {mpan} to {party} twice',
-  async function (message: MessageName, label: string, party: string) {
-    return this.dipWill('deliver-twice', message, label, party);
-  },
-);
-
-Given(
-  'the DIP will deliver the next {message} for {mpan} to {party} as a replay',
-  async function (message: MessageName, label: string, party: string) {
-    return this.dipWill('as-replay', message, label, party);
-  },
-);
-
-Given(
-  'the DIP will deliver the next {message} for {mpan} to {party} and replay it',
-  async function (message: MessageName, label: string, party: string) {
-    return this.dipWill('and-replay', message, label, party);
-  },
-);
-
-Given(
-  'the DIP will deliver the next {message} for {mpan} to {party} with other white space',
-  async function (message: MessageName, label: string, party: string) {
-    return this.dipWill('white-space', message, label, party);
+  'the DIP will deliver the next {message} for {mpan} to {party} {manner}',
+  async function (message: MessageName, label: string, party: string, manner: Manner) {
+    return this.dipWill(manner, message, label, party);
   },
 );
 
@@ -93,6 +72,21 @@ Given('the DIP holds what it has for {party} about {mpan}', async function (part
 Given(
   'the DIP will also send {party} a copy of the next {message} for {mpan} with {spoiling}',
   async function (party: string, message: MessageName, label: string, spoiling: Spoiling) {
-    return this.deliversSpoilt(message, label, party, spoiling);
+    return this.dipWill(spoiling, message, label, party);
   },
 );
+
+Given(
+  'the DIP will answer the next {message} for {mpan} from {party} with {int} and ask for {int} second(s) of patience',
+  async function (message: MessageName, label: string, party: string, status: number, seconds: number) {
+    return this.dipWillAskForTime(status, seconds, message, label, party);
+  },
+);
+
+Given('the DIP takes nothing from {party} about {mpan}', async function (party: string, label: string) {
+  return this.dipIsOut('from', party, label);
+});
+
+Given('the DIP brings nothing to {party} about {mpan}', async function (party: string, label: string) {
+  return this.dipIsOut('to', party, label);
+});

@@ -1,4 +1,4 @@
-import { When, type DataTable } from '../support/world';
+import { When, type Again, type DataTable, type MessageName } from '../support/world';
 
 When(
   '{party} appoints its {service} Service to {mpan} from the SSD',
@@ -50,3 +50,25 @@ When(
 When('the DIP delivers to {party} in one call:', async function (party: string, table: DataTable) {
   return this.deliversTogether(party, table);
 });
+
+When('the DIP takes messages from {party} about {mpan} again', async function (party: string, label: string) {
+  return this.dipIsBack('from', party, label);
+});
+
+When('the DIP brings messages to {party} about {mpan} again', async function (party: string, label: string) {
+  return this.dipIsBack('to', party, label);
+});
+
+When(
+  '{party} asks the DIP to {again} {message} for {mpan}',
+  async function (party: string, again: Again, message: MessageName, label: string) {
+    return this.asksAgain(party, again, message, label);
+  },
+);
+
+When(
+  '{party} reports {codes} about the {message} for {mpan} afterwards',
+  async function (party: string, code: string, message: MessageName, label: string) {
+    return this.reportsStatus(party, code, message, label);
+  },
+);

@@ -102,6 +102,14 @@ for (const [what, from, to, findings] of offences) {
   test(`finds ${what}`, async () => assert.deepEqual(await lintChanged(from, to), findings));
 }
 
+test('a role may stand on every block of examples in place of the scenario', async () => {
+  const more = '\n\n    @role:MSS\n    Examples:\n      | case  | code    |\n      | third | REG1033 |\n';
+  const own = good.replace('@role:REGS ', '').replace('    Examples:', '    @role:REGS\n    Examples:').trimEnd();
+  assert.deepEqual(await lint({ [file]: own + more }), []);
+  assert.deepEqual(await lint({ [file]: own + more.replace('    @role:MSS\n', '') }), ['a.feature:15 TAG_MISSING']);
+  assert.deepEqual(await lint({ [file]: own + more.replace(':MSS', ':MS') }), ['a.feature:25 TAG_UNKNOWN']);
+});
+
 test('finds an id used twice in different files', async () => {
   const other = good.replace('@MQ-BP001-110', '@MQ-BP001-120');
   assert.deepEqual(await lint({ [file]: good, 'features/mpan-ownership/b.feature': other }), ['b.feature:8 ID_REUSED']);

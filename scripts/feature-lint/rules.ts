@@ -60,7 +60,10 @@ function lintGroups(scenario: Scenario, tags: readonly string[], folder: string,
     if (found > most) report(line, 'TAG_MANY', `"${scenario.name}" has ${found} tags @${group}:.`, why);
   };
   need('theme', 1, `Tag the feature with its folder, @theme:${folder}.`);
-  need('role', Infinity, 'Name each role that the scenario proves.');
+  // One text may serve several roles: each block of examples then names its own.
+  const besides = scenario.examples.map(({ tags: own }) => own.map((tag) => tag.name));
+  if (besides.length === 0 || besides.some((own) => valuesOf(own, 'role').length === 0))
+    need('role', Infinity, 'Name each role that the scenario, or each of its blocks of examples, proves.');
   need('kind', 1, 'One of positive, negative, timing, security, fault.');
   // Folders with a word of their own hold what belongs to no business process.
   if (!theme || themes[theme] === undefined)

@@ -15,6 +15,8 @@ export interface Recipients {
   primary: readonly RoleCode[];
   /** Found by the DIP from MPAN and event. */
   secondary: readonly RoleCode[];
+  /** Those of `secondary` whose predecessor is told too: the event is about a change of hands. */
+  outgoing?: readonly RoleCode[];
   /** Added by the DIP for the interface, whatever the MPAN. */
   always: readonly PartyCode[];
   /** How sure the split is; `set` where an environment says it. */

@@ -2,6 +2,7 @@
 export { isRole, maySend, roles, serviceRole } from './roles';
 export type { PartyCode, Role, RoleCode, Segment } from './roles';
 export * from './release';
+export { type MaskedItem, maskedItems, type MaskedPlace, maskedPlaces, type Masking, withMasking } from './masking';
 export * from './time';
 export * from './mpan';
 export * from './reference';

@@ -5,6 +5,7 @@ import { type EventDefinition, messageLabel, type Recipients } from './event';
 import { bundledEvents } from './events';
 import type { JsonSchema } from './json-schema';
 import { type Direction, messageJsonSchema, messageSchema } from './message-schema';
+import type { Masking } from './masking';
 import { bundledContent, type ReportContent } from './report-content';
 import { mayReceive, maySend, type PartyCode } from './roles';
 
@@ -25,6 +26,8 @@ export interface Release {
   jsonSchema(definition: EventDefinition, direction: Direction): JsonSchema;
   /** What a report holds once it is unpacked; undefined for an event that is no report. */
   report(definition: EventDefinition): ReportContent | undefined;
+  /** What an environment hides, or shows, otherwise than the catalogue. */
+  masking?: Masking;
 }
 
 export const bundledRelease: Release = {
@@ -92,7 +95,9 @@ export function eventsTo(role: PartyCode, of = releaseInUse()): readonly EventDe
 }
 
 /** Recipients that an environment sets instead of those of the catalogue, by label: `IF-031 [MSApp]`. */
-export type Routing = Readonly<Record<string, Partial<Pick<Recipients, 'primary' | 'secondary' | 'always'>>>>;
+export type Routing = Readonly<
+  Record<string, Partial<Pick<Recipients, 'primary' | 'secondary' | 'always' | 'outgoing'>>>
+>;
 
 /**
  * A release in which the recipients of some events are set otherwise; a list that is left out stays, and the basis

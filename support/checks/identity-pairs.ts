@@ -8,23 +8,32 @@ interface Pair {
 }
 
 const masked = /^x+$/;
+const blockName = /^[A-Z]\d+/;
 const usable = (value: unknown): value is string => typeof value === 'string' && value !== '' && !masked.test(value);
 
-/** Every `…DIPID` with its `…MPID` sibling, wherever in the message it stands. */
-function pairsIn(value: unknown, block: string): Pair[] {
-  if (Array.isArray(value)) return value.flatMap((item) => pairsIn(item, block));
-  if (value === null || typeof value !== 'object') return [];
+/** Every `…DIPID` with its `…MPID` sibling, wherever in the message it stands. Every message passes here: plain loops. */
+function findPairs(value: object, block: string, found: Pair[]): void {
   const record = value as Record<string, unknown>;
-  return Object.entries(record).flatMap(([key, item]) => {
-    if (item !== null && typeof item === 'object') return pairsIn(item, /^[A-Z]\d+/.test(key) ? key : block);
-    const stem = /^(.+)DIPID$/.exec(key)?.[1];
-    const mpid = stem === undefined ? undefined : record[`${stem}MPID`];
-    return stem !== undefined && usable(item) && usable(mpid) ? [{ block, stem, dipId: item, mpid }] : [];
-  });
+  for (const key of Object.keys(record)) {
+    const item = record[key];
+    if (typeof item === 'object') {
+      if (item !== null) findPairs(item, blockName.test(key) ? key : block, found);
+    } else if (key.endsWith('DIPID') && usable(item)) {
+      const stem = key.slice(0, -'DIPID'.length);
+      const mpid = record[`${stem}MPID`];
+      if (usable(mpid)) found.push({ block, stem, dipId: item, mpid });
+    }
+  }
+}
+
+function pairsIn(value: unknown): Pair[] {
+  const found: Pair[] = [];
+  if (typeof value === 'object' && value !== null) findPairs(value, 'message', found);
+  return found;
 }
 
 export const identityPairs: Rule = (entry, { parties }) => {
-  const pairs = pairsIn(entry.body, 'message');
+  const pairs = pairsIn(entry.body);
   if (pairs.length === 0) return notApplicable('no block holds both a DIP ID and an MPID');
   const wrong = pairs
     .filter((pair) => !parties.some((p) => p.dipId === pair.dipId && p.mpid === pair.mpid))

@@ -32,6 +32,22 @@ export const scenarioChecks = {
     cause: 'The status message is answered and thrown away, or the exception names neither its code nor the message.',
     fix: 'Let the system of {who} raise each status message as an exception for its users, with its code and the transaction or reference it is about, and let the probe read it.',
   },
+  'reference-kept': {
+    level: 'should',
+    text: 'What the DIP could not take is sent again under the sender unique reference that it had.',
+    source: 'inferred: DT-995, a reference belongs to one message; MSG1006',
+    assumption: 'repeat-keeps-reference',
+    cause: 'The reference is made when the message is sent, not when it is drawn up.',
+    fix: 'Let {who} give {message} its reference when it is drawn up, and keep it through every attempt.',
+  },
+  'retry-after': {
+    level: 'should',
+    text: 'A sender that the DIP asks for time (429 or 503 with Retry-After) does not come again before.',
+    source: 'inferred: DIP API, 429 and 503; Retry-After as HTTP has it',
+    assumption: 'retry-after',
+    cause: 'The outbound queue has a pace of its own and does not read the header.',
+    fix: 'Let the outbound queue of {who} read Retry-After, in seconds or as a date, and keep {message} until then.',
+  },
   'leg-seen': {
     level: 'must',
     text: 'The message came from that party, for that MPAN.',

@@ -39,6 +39,19 @@ test('refuses-bad-publication: no 2xx for a publication that travels alone', () 
   assert.equal(result('webhook-answer', answer({ httpStatus: 400 }), { facts: bad }), 'not-applicable');
 });
 
+test('a client certificate that must not be let in: cut off is refused, answered 2xx is not', () => {
+  const mustBeRefused = 'the client certificate has expired';
+  const cut = { mustBeRefused, turnedAway: 'the connection was lost' };
+  const none = answer({ httpStatus: undefined });
+  assert.equal(result('refuses-bad-publication', none, { facts: cut }), 'pass');
+  assert.equal(result('reachable', none, { facts: cut }), 'not-applicable');
+  assert.equal(result('answered-within', answer({ ms: 1001 }), { facts: cut }), 'not-applicable');
+  assert.match(result('refuses-bad-publication', answer(), { facts: { mustBeRefused } }), /^fail: expected no 2xx/);
+  const silent = { mustBeRefused, unreachable: 'nobody listens there' };
+  assert.equal(result('refuses-bad-publication', none, { facts: silent }), 'not-applicable');
+  assert.match(result('reachable', none, { facts: silent }), /^fail/);
+});
+
 test('refusal-code: the code of the cause', () => {
   const code = (mustBeRefused: string, message: string) =>
     result('refusal-code', answer({ httpStatus: 400 }, message), { facts: { mustBeRefused } });

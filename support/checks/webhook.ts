@@ -40,6 +40,7 @@ export const statusAnswer: Rule = (entry, { facts }) =>
 export const refusesBadPublication: Rule = (entry, { facts }) => {
   const why = facts.mustBeRefused;
   if (!why) return notApplicable('the publication was good');
+  if (facts.turnedAway) return pass;
   if (noAnswer(entry, facts)) return notApplicable('there was no HTTP answer');
   if (!success(entry.httpStatus) || refusedInCall(entry, facts)) return pass;
   const asked = mixed(facts) ? 'no 2xx, or an item that refuses it' : 'no 2xx';
@@ -96,11 +97,13 @@ export const webhookRegistered: Rule = (entry, { own }) => {
 };
 
 export const reachable: Rule = (entry, { facts }) => {
+  if (facts.turnedAway) return notApplicable('the connection had to be refused');
   if (facts.unreachable) return fail(facts.unreachable);
   return entry.httpStatus === undefined ? notApplicable('no answer yet; a later attempt counts') : pass;
 };
 
-export const answeredWithin: Rule = (entry, { answerWithinMs }) => {
+export const answeredWithin: Rule = (entry, { facts, answerWithinMs }) => {
+  if (facts.turnedAway) return notApplicable('the connection had to be refused');
   if (entry.ms === undefined) return notApplicable('the time was not taken');
   return entry.ms <= answerWithinMs
     ? pass

@@ -31,6 +31,10 @@ export const commands: Record<string, LazyCommand> = {
     usage: '[options] <run>',
     load: () => (load('./report') as typeof import('./report')).reportCommand,
   },
+  hub: {
+    what: 'start the simulated DIP as a service that systems are pointed at',
+    load: () => (load('./hub') as typeof import('./hub')).hubCommand,
+  },
   participant: {
     what: 'start a reference participant at a DIP that shares the state folder',
     load: () => (load('./participant') as typeof import('./participant')).participantCommand,

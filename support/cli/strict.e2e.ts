@@ -6,12 +6,13 @@ import { parse, stringify } from 'yaml';
 import { home } from '../session';
 import { headlineOf, newPlace, runFile, startRun, verdictsOf, write, type Place } from './qualify.fixture';
 
-/** The bundled environment, in which a correlation that is not as expected is only observed. */
+/** The bundled environment, in which a correlation that is not as expected is taken by the DIP and only observed. */
 function milder(place: Place): string {
   const file = path.join(home, 'fixtures/environments/pit.yaml');
-  const { levels, pool, ...rest } = parse(readFileSync(file, 'utf8')) as { levels: object; pool: string };
-  const { correlation: _, ...others } = levels as Record<string, unknown>;
-  const text = stringify({ ...rest, pool: path.resolve(path.dirname(file), pool), levels: others });
+  const raw = parse(readFileSync(file, 'utf8')) as { levels: object; settings: object; pool: string };
+  const { correlation: _, ...levels } = raw.levels as Record<string, unknown>;
+  const settings = { ...raw.settings, unknownCorrelation: 'take' };
+  const text = stringify({ ...raw, levels, settings, pool: path.resolve(path.dirname(file), raw.pool) });
   return write(place, 'environment.yaml', text);
 }
 

@@ -53,6 +53,21 @@ test('nobody there, a wrong token and an answer of another form are told apart',
   await assert.rejects((await says(404, { message: 'no' })).client.idle(), { code: 'HUB_ANSWER_WRONG' });
 });
 
+test('faults are turned on, listed and ended by their id', async () => {
+  const fault = { kind: 'delay' as const, delayMs: 5, id: 'fault-1', since: 'now', struck: 0, left: 1 };
+  const asked: string[] = [];
+  const { client } = await hub((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.end(JSON.stringify({ POST: fault, GET: { faults: [fault] }, DELETE: {} }[request.method!]));
+  });
+  assert.deepEqual(await client.fault({ kind: 'delay', delayMs: 5 }), fault);
+  assert.deepEqual(await client.faults(), [fault]);
+  await client.endFault('fault-1');
+  assert.deepEqual(asked, ['POST /faults', 'GET /faults', 'DELETE /faults/fault-1']);
+  const { client: other } = await says(200, { faults: [{ kind: 'delay' }] });
+  await assert.rejects(other.faults(), { code: 'HUB_ANSWER_WRONG' });
+});
+
 test('a refusal arrives as the error that the hub raised', async () => {
   const refusal = { code: 'POOL_EMPTY', kind: 'configuration', message: 'none left', fix: 'enlarge it', place: 'pool' };
   const { client } = await says(400, refusal);

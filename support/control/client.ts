@@ -1,12 +1,14 @@
 import http from 'node:http';
 import { createParser } from 'eventsource-parser';
 import { z } from 'zod';
-import { controlErrors, errorsOf, QualifyError, type Blame } from '../errors';
+import { callControl, parseJson } from './call';
 import {
-  failure,
+  activeFault,
+  activeFaults,
   lease,
   recorded,
   streamEvent,
+  type ActiveFault,
   type ActRequest,
   type CallRequest,
   type FaultRequest,
@@ -16,10 +18,10 @@ import {
   type ProbeRequest,
   type Recorded,
   type ReleaseRequest,
+  type ReportRequest,
   type StreamEvent,
 } from './schemas';
 
-const raise = errorsOf(controlErrors);
 const done = z.object({});
 
 /** What a stream tells: an event of the hub, or that there is no hub any more. */
@@ -31,9 +33,16 @@ export interface ControlClient {
   /** Records what a probe of the participant answered. */
   probed(request: ProbeRequest): Promise<Recorded>;
   instruct(request: InstructionRequest): Promise<void>;
-  fault(request: FaultRequest): Promise<void>;
+  /** Turns a fault on; `endFault` takes its id. DIP_FAULT_WRONG, DIP_FAULT_NEEDS_WEBHOOK. */
+  fault(request: FaultRequest): Promise<ActiveFault>;
+  /** The faults that are on. */
+  faults(): Promise<ActiveFault[]>;
+  /** DIP_FAULT_UNKNOWN. */
+  endFault(id: string): Promise<void>;
   release(request: ReleaseRequest): Promise<void>;
   deliverTogether(request: CallRequest): Promise<void>;
+  /** A simulated recipient refuses afterwards what was delivered to it. */
+  report(request: ReportRequest): Promise<void>;
   /** Records of a simulated party. */
   records(dipId: string, mpan: string): Promise<unknown>;
   /**
@@ -50,35 +59,17 @@ export interface ControlClient {
 
 /** Speaks with the hub's control API on loopback. */
 export function createControlClient(options: { url: string; token: string }): ControlClient {
-  const agent = new http.Agent({ keepAlive: true });
-  const headers = { authorization: `Bearer ${options.token}`, 'content-type': 'application/json' };
-
-  function open(method: string, path: string, body?: unknown): Promise<http.IncomingMessage> {
-    return new Promise((resolve, reject) => {
-      const request = http.request(new URL(path, options.url), { method, headers, agent }, resolve);
-      request.on('error', (error) => reject(raise('HUB_UNREACHABLE', { url: options.url, problem: error.message })));
-      request.end(body === undefined ? undefined : JSON.stringify(body));
-    });
-  }
-
-  async function call<T>(method: string, path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> {
-    const response = await open(method, path, body);
-    const chunks: Buffer[] = [];
-    for await (const chunk of response) chunks.push(chunk as Buffer);
-    if (response.statusCode === 401) throw raise('HUB_TOKEN_WRONG', {}, options.url);
-    const answer = parseJson(Buffer.concat(chunks).toString('utf8'));
-    if (response.statusCode !== 200) throw refused(answer, path);
-    const parsed = schema.safeParse(answer);
-    if (!parsed.success) throw raise('HUB_ANSWER_WRONG', { path });
-    return parsed.data;
-  }
+  const { call, headers, close } = callControl(options);
 
   return {
     lease: (request) => call('POST', '/leases', lease, request),
     act: async (request) => void (await call('POST', '/acts', done, request)),
     probed: (request) => call('POST', '/probes', recorded, request),
     instruct: async (request) => void (await call('POST', '/instructions', done, request)),
-    fault: async (request) => void (await call('POST', '/faults', done, request)),
+    fault: (request) => call('POST', '/faults', activeFault, request),
+    faults: async () => (await call('GET', '/faults', activeFaults)).faults,
+    endFault: async (id) => void (await call('DELETE', `/faults/${encodeURIComponent(id)}`, done)),
+    report: async (request) => void (await call('POST', '/reports', done, request)),
     release: async (request) => void (await call('POST', '/releases', done, request)),
     deliverTogether: async (request) => void (await call('POST', '/calls', done, request)),
     records: (dipId, mpan) => call('GET', `/records/${dipId}/${mpan}`, z.unknown()),
@@ -113,21 +104,6 @@ export function createControlClient(options: { url: string; token: string }): Co
     },
     abort: async (reason) => void (await call('POST', '/abort', done, { reason })),
     idle: async () => void (await call('POST', '/idle', done, {})),
-    close: () => agent.destroy(),
+    close,
   };
-}
-
-function refused(answer: unknown, path: string): QualifyError {
-  const parsed = failure.safeParse(answer);
-  if (!parsed.success) return raise('HUB_ANSWER_WRONG', { path });
-  const { code, kind, message, fix, place } = parsed.data;
-  return new QualifyError(code, kind as Blame, message, fix, place);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

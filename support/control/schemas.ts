@@ -34,15 +34,22 @@ const origin = { scenario: z.string(), step: z.string(), mpan, dipId };
 
 /** An act for a simulated actor, or the record of one that a participant was triggered to do. */
 export const actRequest = z.strictObject({
-  ...origin,
+  /** Left out by somebody who plays without a scenario. */
+  scenario: z.string().optional(),
+  step: z.string().optional(),
+  mpan,
+  /** Who acts; without, whoever fills the position, or the first of a role that can be given the act. */
+  dipId: dipId.optional(),
+  position: z.string().optional(),
   act: z.string(),
-  args: z.record(z.string(), z.unknown()),
+  args: z.record(z.string(), z.unknown()).default({}),
   /** Present when the participant was triggered: the hub only records it. */
   triggered: z
     .strictObject({ how: z.enum(['api', 'manual', 'automatic']), status: z.number().nullable(), ms: z.number() })
     .optional(),
 });
 export type ActRequest = z.infer<typeof actRequest>;
+export type ActCall = z.input<typeof actRequest>;
 
 /** The record of what a probe of the participant answered. */
 export const probeRequest = z.strictObject({
@@ -74,39 +81,91 @@ export const instructionRequest = z.strictObject({
 });
 export type InstructionRequest = z.infer<typeof instructionRequest>;
 
-/** What can become of a submission. */
-export const submissionFault = z.enum(['unavailable', 'lose-answer', 'unresolved']);
-/** Codes with which the DIP says by status message that it finds nobody to deliver a message to. */
-export const unresolvedCode = z.enum(['MSG1037', 'MSG1038']);
-export type UnresolvedCode = z.infer<typeof unresolvedCode>;
-const deliveryFault = z.enum([
-  'deliver-twice',
-  'broken-schema',
-  'wrong-signature',
-  'foreign-environment',
+/** What the simulated DIP can do to publications, to calls of webhooks and to what is submitted to it. */
+export const faultKind = z.enum([
   'hold',
+  'delay',
+  'drop',
+  'duplicate',
+  'reorder',
   'as-replay',
   'and-replay',
   'white-space',
+  'with-nulls',
+  'large-body',
+  'large-body-expect',
+  'broken-schema',
+  'wrong-signature',
+  'foreign-environment',
+  'corrupt-body',
+  'wrong-certificate',
+  'expired-certificate',
+  'reset',
+  'slow-body',
+  'unavailable',
+  'lose-answer',
+  'unresolved',
+  'answer',
+  'outage',
 ]);
 
-/**
- * Makes the simulated DIP spoil, repeat or hold the next publication of an MPAN to a party, or fail the party's next
- * submission about it.
- */
-export const faultRequest = z.strictObject({
-  ...origin,
-  fault: z.union([deliveryFault, submissionFault]),
+/** Codes with which the DIP says by status message that it finds nobody to deliver a message to. */
+export const unresolvedCode = z.enum(['MSG1037', 'MSG1038']);
+export type UnresolvedCode = z.infer<typeof unresolvedCode>;
+
+const faultSpec = {
+  kind: faultKind,
+  /** DIP ID of the recipient of publications. */
+  to: dipId.optional(),
+  /** DIP ID of the sender. */
+  from: dipId.optional(),
+  channel: z.string().optional(),
   event: z.string().optional(),
+  mpan: mpan.optional(),
   times: z.number().int().positive().optional(),
+  delayMs: z.number().nonnegative().optional(),
+  status: z.literal([429, 500, 502, 503, 504]).optional(),
+  retryAfterS: z.number().int().nonnegative().optional(),
   /** Of an `unresolved` submission. */
   code: unresolvedCode.optional(),
+  forMs: z.number().positive().optional(),
+  pace: z.number().positive().optional(),
+  by: z.number().int().positive().optional(),
+};
+
+/** Turns a fault of the simulated DIP on. A scenario says who asks for it. */
+export const faultRequest = z.strictObject({
+  scenario: z.string().optional(),
+  step: z.string().optional(),
+  ...faultSpec,
 });
 export type FaultRequest = z.infer<typeof faultRequest>;
+
+/** A fault that is on. */
+export const activeFault = z.object({
+  ...faultSpec,
+  id: z.string(),
+  since: z.string(),
+  struck: z.number().int(),
+  /** How often it will strike yet; null: until it is ended. */
+  left: z.number().int().nullable(),
+});
+export type ActiveFault = z.infer<typeof activeFault>;
+
+export const activeFaults = z.object({ faults: z.array(activeFault) });
 
 /** Lets held publications go; those that are named first, in that order. */
 export const releaseRequest = z.strictObject({ ...origin, order: z.array(z.string()).default([]) });
 export type ReleaseRequest = z.infer<typeof releaseRequest>;
+
+/** A simulated recipient refuses, by status message to its sender, a message that was delivered to it. */
+export const reportRequest = z.strictObject({
+  ...origin,
+  /** `IF-031 [MSApp]`. */
+  message: z.string(),
+  code: z.string().regex(/^[A-Z]{3}\d{4}$/),
+});
+export type ReportRequest = z.infer<typeof reportRequest>;
 
 /** Lets held publications of several MPANs go in one call of a party's webhook, with spoilt copies among them. */
 export const callRequest = z.strictObject({

@@ -87,6 +87,14 @@ test('masked values equal anything and are noted', () => {
   );
 });
 
+test('the lists of A0 hold DIP IDs', () => {
+  const A0 = { primaryRecipients: [ids['MSS (proposed)']], secondaryRecipients: [], always: ['2000000091', ids.REGS] };
+  const addressed = message({}, { A0 });
+  assert.ok(holds('A0 primaryRecipients = MSS (proposed)', addressed));
+  assert.ok(holds('A0 always = REGS', addressed));
+  assert.ok(!holds('A0 secondaryRecipients = REGS', addressed));
+});
+
 test('in a list one match is enough', () => {
   const list = message({ B905List: [{ existingMeter: { meterID: 'M1' } }, { existingMeter: { meterID: 'M2' } }] });
   assert.ok(holds('B905 meterID = M2', list));

@@ -25,14 +25,18 @@ function valuesNamed(value: unknown, name: string): unknown[] {
 const nameOf = ({ block, item }: Field) => (item === undefined ? block : `${block}.${item}`);
 const joined = (found: unknown[]) => (found.length ? found.map(shown).join(', ') : 'absent');
 
+/** Items that hold DIP IDs: those named so, and the lists of A0. */
+const holdsDipIds = /DIPID$|Recipients$|^always$/;
+
 /** A bare role code is a position in an item that holds a DIP ID, and itself elsewhere (S1 senderRoleID = SUP). */
 function testValues(
   condition: Condition & { test: 'one of' | 'starts with' },
-  found: unknown[],
+  all: unknown[],
   values: Record<string, string>,
 ) {
+  const found = all.flat();
   const meant = condition.values.map((word) => {
-    const name = isRole(word) && !/DIPID$/.test(condition.field.item ?? '') ? undefined : boundAs(word, values);
+    const name = isRole(word) && !holdsDipIds.test(condition.field.item ?? '') ? undefined : boundAs(word, values);
     return { text: name ? `${word} (${values[name]})` : shown(word), value: name ? values[name]! : word };
   });
   const tries = found.flatMap((actual) =>

@@ -81,7 +81,7 @@ test('404 for what is not there, 405 for another method', async () => {
   const status = async (path: string, method = 'POST') => (await call(t.dip.url, path, { method, body: {} })).status;
   assert.equal(await status('/'), 404);
   assert.equal(await status('/dip-channel/XX-031'), 404);
-  assert.equal(await status('/dip-channel/IF-031/replay/1'), 404);
+  assert.equal(await status('/dip-channel/IF-031/bulk/1'), 404);
   assert.equal(await status('/dip-channel/IF-031', 'DELETE'), 405);
   assert.equal(await status('/statusmessage', 'DELETE'), 405);
 });
@@ -102,7 +102,7 @@ test('webhooks are configured and removed by their owner only, https only', asyn
   assert.equal((await call(t.dip.url, path, { method: 'DELETE' })).status, 204);
   assert.equal((await t.client.removeWebhook('IF-032')).status, 204);
   assert.throws(() => t.dip.configureWebhook(ids.sup, 'IF-032', 'ftp://x'), { code: 'DIP_WEBHOOK_NOT_HTTPS' });
-  t.dip.submit(ids.regs, 'IF-032', [message('IF-032', 'MSAppInitialResp', ids.regs, [ids.sup])]);
+  void t.dip.submit(ids.regs, 'IF-032', [message('IF-032', 'MSAppInitialResp', ids.regs, [ids.sup])]);
   await t.dip.idle();
   assert.equal(t.entries('refused', ids.sup)[0]!.name, 'no-webhook');
 });

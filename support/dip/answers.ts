@@ -1,5 +1,6 @@
 import { codeText, wireTime } from '../catalogue';
 import type { StandardItem, StandardResponse } from '../wire';
+import type { Route } from './routes';
 
 /** The DIP's own id in answers. Published examples have eleven zeros; the schema (DT-006) allows ten characters. */
 export const dipSenderId = '0000000000';
@@ -36,4 +37,10 @@ export function codedItem(at: Date, code: string, item: Partial<StandardItem>): 
 
 export function standardResponse(at: Date, messageArray: StandardItem[]): StandardResponse {
   return { messageArray, timestamp: wireTime(at) };
+}
+
+/** The status of a refusal as the API publishes it: an endpoint without a 403 has the 401 that the key announces. */
+export function refusalStatus(route: Route, status: 401 | 403): 401 | 403 {
+  const unpublished = route.to === 'validate' || ('method' in route && route.method === 'DELETE');
+  return unpublished ? 401 : status;
 }

@@ -1,19 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createAgent, createSigner, postSigned, type HttpAnswer, type Signer } from '../wire';
+import { createAgent, createSigner, postSigned, type HttpAnswer } from '../wire';
+import { createFaultyPost, isFaulty, lasting, type CallFault } from './faults';
 import type { DipOptions } from './types';
 import { retriedStatuses } from './webhook-answer';
 
-/** What came of one attempt at a webhook. */
-export type Attempt = { answer: HttpAnswer } | { unreachable: string; ms: number };
+/**
+ * What came of one attempt at a webhook. `turnedAway`: a certificate that must not be let in was not let in. `broken`: a
+ * fault of the network struck the call, which is made again at once.
+ */
+export type Attempt = { answer: HttpAnswer } | { unreachable: string; ms: number; turnedAway?: true; broken?: true };
 
 export interface Call {
   /** Looked up before each attempt: a webhook may change while its recipient is down. */
   url(): string | undefined;
   body: Buffer;
+  /** Sent in place of what is signed. */
+  sent?: Buffer;
   extraHeaders?: Record<string, string>;
-  badSignature?: boolean;
+  faults?: readonly CallFault[];
+  /** How long a slow body takes. */
+  slowMs?: number;
   /** No second attempt, whatever the answer. */
   once?: boolean;
+  /** Waited for before each repeat. */
+  ready?(): Promise<unknown> | undefined;
   /** Told of each attempt; `last` when none follows. */
   onAttempt(attempt: Attempt, url: string, last: boolean): void;
 }
@@ -22,25 +32,23 @@ export interface Call {
 export type CallResult = 'delivered' | 'no-webhook' | 'undelivered' | 'closed';
 
 /** Calls webhooks as the DIP: signed, with a time-out, retried after the statuses and failures that allow it. */
-export function createCaller(o: Pick<DipOptions, 'identity' | 'limits'>) {
+export function createCaller(o: Pick<DipOptions, 'identity' | 'limits' | 'expired'>) {
   const agent = createAgent(o.identity);
   const signer = createSigner(o.identity.signing);
-  const badSigner: Signer = { ...signer, sign: (text) => signer.sign(`${text};`) };
+  const faulty = createFaultyPost({ ...o, agent, signer });
   const closing = new AbortController();
 
-  async function attempt(url: string, call: Call): Promise<Attempt> {
+  async function attempt(url: string, call: Call, faults: readonly CallFault[]): Promise<Attempt> {
+    const { body, sent, extraHeaders, slowMs } = call;
+    const timeoutMs = o.limits.deliveryTimeoutMs;
+    if (isFaulty(faults)) {
+      return faulty.post({ url, body, sent, extraHeaders, faults, slowMs }, timeoutMs, closing.signal);
+    }
     const started = performance.now();
     try {
-      const answer = await postSigned({
-        agent,
-        signer: call.badSignature ? badSigner : signer,
-        url,
-        body: call.body,
-        extraHeaders: call.extraHeaders,
-        timeoutMs: o.limits.deliveryTimeoutMs,
-        signal: closing.signal,
-      });
-      return { answer };
+      return {
+        answer: await postSigned({ agent, signer, url, body, extraHeaders, timeoutMs, signal: closing.signal }),
+      };
     } catch (error) {
       return { unreachable: error instanceof Error ? error.message : String(error), ms: performance.now() - started };
     }
@@ -51,24 +59,32 @@ export function createCaller(o: Pick<DipOptions, 'identity' | 'limits'>) {
     closed: () => closing.signal.aborted,
     async call(call: Call): Promise<CallResult> {
       const delays = call.once ? [] : o.limits.retryDelaysMs;
+      let faults = call.faults ?? [];
       for (let n = 0; ; n += 1) {
         const url = call.url();
         if (url === undefined) return 'no-webhook';
-        const result = await attempt(url, call);
+        const result = await attempt(url, call, faults);
         if (closing.signal.aborted) return 'closed';
+        faults = lasting(faults);
+        if ('broken' in result) {
+          call.onAttempt(result, url, false);
+          n -= 1;
+          continue;
+        }
         const settled = 'answer' in result && !retriedStatuses.has(result.answer.status);
         const delay = delays[n];
-        const last = settled || delay === undefined;
-        call.onAttempt(result, url, last);
+        call.onAttempt(result, url, settled || delay === undefined);
         if (settled) return 'delivered';
         if (delay === undefined) return 'undelivered';
         await pause(delay, undefined, { signal: closing.signal }).catch(() => undefined);
+        await call.ready?.();
         if (closing.signal.aborted) return 'closed';
       }
     },
     close() {
       closing.abort();
       agent.destroy();
+      faulty.close();
     },
   };
 }

@@ -6,12 +6,12 @@ import { start, stopAll, transactions, webhook } from './webhook.fixture';
 after(stopAll);
 
 test('a publication carries D0 and A0 of the DIP, and what the sender sent', async () => {
-  const t = await start();
+  const t = await start({ unknownCorrelation: 'take' });
   const hook = await webhook();
   t.dip.configureWebhook(ids.sup, 'IF-032', hook.url);
   const sent = t.answer();
   sent.CommonBlock.S1.senderCorrelationID = 'CI-20270601-1';
-  const { status, response } = t.send(sent);
+  const { status, response } = await t.send(sent);
   assert.equal(status, 201);
   await t.dip.idle();
   const [got] = hook.calls[0]!.items;
@@ -43,7 +43,7 @@ test('what waits for the same webhook and channel travels together, at most 100'
   const t = await start();
   const hook = await webhook();
   t.dip.configureWebhook(ids.sup, 'PUB-032', hook.url);
-  t.send(...Array.from({ length: 120 }, () => t.answer()));
+  void t.send(...Array.from({ length: 120 }, () => t.answer()));
   await t.dip.idle();
   assert.deepEqual(
     hook.calls.map((c) => c.items.length),
@@ -54,7 +54,7 @@ test('what waits for the same webhook and channel travels together, at most 100'
 
 test('a party without a webhook gets a dead letter', async () => {
   const t = await start();
-  t.send(t.answer());
+  void t.send(t.answer());
   await t.dip.idle();
   const [letter] = t.entries('refused');
   assert.deepEqual([letter!.name, letter!.to, letter!.mpan], ['no-webhook', ids.sup, mpan]);
@@ -75,7 +75,7 @@ test('X-DIP-MPO names the sender when it has a connection provider', async () =>
   const t = await start({ access });
   const hook = await webhook();
   t.dip.configureWebhook(ids.sup, 'IF-032', hook.url);
-  t.send(t.answer());
+  void t.send(t.answer());
   await t.dip.idle();
   assert.equal(hook.calls[0]!.mpo, ids.regs);
 });

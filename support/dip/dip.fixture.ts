@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Message, sampleMessage, wireTime } from '../catalogue';
 import { createLedger, type LedgerEntry, type LedgerInput, type WireFacts } from '../ledger';
-import { createDipClient, createRedactor, type Identity, openCertificateStore, sha256Hex } from '../wire';
-import type { DipAccess, DipOptions, DipParty, DirectoryEntry } from './types';
+import {
+  type CertificateStore,
+  createDipClient,
+  createRedactor,
+  type Identity,
+  openCertificateStore,
+  sha256Hex,
+} from '../wire';
+import type { DipAccess, DipParty, DirectoryEntry } from './types';
 import { startDip } from './server';
 
 export const mpan = '2000000000016';
@@ -58,7 +65,7 @@ let identities: Promise<{ dip: Identity; sup: Identity; regs: Identity; foreign:
 /** Identities of the DIP and two parties, and one of another authority. */
 export function identitiesOf() {
   identities ??= (async () => {
-    const [own, other] = await Promise.all([openCertificateStore(scratchDir()), openCertificateStore(scratchDir())]);
+    const [own, other] = await Promise.all([ownStore(), openCertificateStore(scratchDir())]);
     const [dip, sup, regs, foreign] = await Promise.all([
       ...['dip', 'sup', 'regs'].map((name) => own.identity(name)),
       other.identity('foreign'),
@@ -67,6 +74,14 @@ export function identitiesOf() {
   })();
   return identities;
 }
+
+let store: Promise<CertificateStore> | undefined;
+
+/** The store that `identitiesOf` takes its own identities from. */
+const ownStore = () => (store ??= openCertificateStore(scratchDir()));
+
+/** An expired client certificate of the DIP, of the authority that everybody trusts. */
+export const expired = async () => (await ownStore()).expired('dip');
 
 /** A folder that is gone when the process ends. */
 export function scratchDir(): string {
@@ -88,7 +103,7 @@ export function accessOf(dipId: string, identity: Identity, connectionProvider?:
 }
 
 /** A DIP with a ledger of its own; SUP and REGS have certificates, the MPAN is seeded. */
-export async function dipForTest(options: Partial<DipOptions> = {}) {
+export async function dipForTest(options: Partial<Parameters<typeof startDip>[0]> = {}) {
   const { dip: identity, sup, regs } = await identitiesOf();
   const ledger = createLedger();
   const facts = new Map<number, WireFacts>();

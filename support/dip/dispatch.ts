@@ -2,9 +2,9 @@ import type { EventDefinition, Message } from '../catalogue';
 import type { StandardItem } from '../wire';
 import type { AccessList } from './access-list';
 import type { Directory } from './directory';
-import { egress, type Publication } from './publication';
-import { route } from './routing';
-import type { DipParty, UnresolvedCode } from './types';
+import type { AcceptedMessage } from './journal';
+import { mpanOf, type Route, route } from './routing';
+import type { DipParty } from './types';
 
 /** The ids that the DIP gives to a message it takes in. */
 export interface Ids {
@@ -12,49 +12,47 @@ export interface Ids {
   initialCorrelationID: string;
 }
 
-/** A message that was taken in. */
-export interface Taken {
+/** A message that is good: it gets its ids, and its recipients. */
+export interface Good {
   message: Message;
   definition: EventDefinition;
   ids: Ids;
-  at: Date;
-  /** Nobody is to be found for it, whatever the directory says. */
-  unresolved?: UnresolvedCode;
 }
 
-export interface DispatchDeps {
-  parties: readonly DipParty[];
-  access: AccessList;
-  directory: Directory;
-  publish(publication: Publication): void;
-  /** Sends a status message (L2) about an accepted message to its sender. */
-  status(dipId: string, code: string, item: Partial<StandardItem>): void;
-}
-
-/** Routes a message that was taken in by the directory as it stands, moves the directory, and publishes. */
-export function dispatcher(d: DispatchDeps) {
-  return ({ message, definition, ids, at, unresolved }: Taken): void => {
-    const { S0, S1, M0 } = message.CommonBlock;
-    const mpan = M0?.MPANCore;
+/**
+ * Routes a good message by the directory as it stands, then moves the directory; the next message is routed by that,
+ * even while this one is still being written down.
+ */
+export function router(d: { parties: readonly DipParty[]; directory: Directory }) {
+  return ({ message, definition }: Pick<Good, 'message' | 'definition'>): Route => {
+    const mpan = mpanOf(message);
     const entry = mpan === undefined ? undefined : d.directory.get(mpan);
-    const outgoingSupplier = mpan === undefined ? undefined : d.directory.outgoingSupplier(mpan);
-    const way = route({ definition, message, entry, outgoingSupplier, parties: d.parties });
-    const nobody = unresolved ?? way.unresolved;
-    if (nobody) return d.status(S1.senderDIPID, nobody, itemFields(message, ids));
-    d.directory.apply(message);
+    const before = mpan === undefined ? {} : d.directory.before(mpan);
+    const way = route({ definition, message, entry, before, parties: d.parties });
+    if (!way.unresolved) d.directory.apply(message);
+    return way;
+  };
+}
 
-    const provided = d.access.get(S1.senderDIPID)?.connectionProvider !== undefined;
-    const shared = {
-      message: egress(message, definition, way, { ...ids, at }),
-      from: S1.senderDIPID,
-      channel: S0.interfaceID,
-      event: definition.event,
-      mpan,
-      ...ids,
-      reference: S1.senderUniqueReference,
-      ...(provided && { originator: S1.senderDIPID }),
-    };
-    for (const to of way.recipients) d.publish({ ...shared, to });
+/** What is written down of a message that is taken in. */
+export function acceptedMessage({ message, definition, ids }: Good, way: Route, access: AccessList): AcceptedMessage {
+  const { S0, S1 } = message.CommonBlock;
+  const mpan = mpanOf(message);
+  const provided = access.get(S1.senderDIPID)?.connectionProvider !== undefined;
+  return {
+    ...ids,
+    reference: S1.senderUniqueReference,
+    from: S1.senderDIPID,
+    role: S1.senderRoleID,
+    event: definition.event,
+    schemaVersion: S0.schemaVersion,
+    ...(mpan !== undefined && { mpan }),
+    correlationID: S1.senderCorrelationID,
+    primary: way.primary,
+    secondary: way.secondary,
+    always: way.always,
+    to: way.recipients,
+    ...(provided && { originator: S1.senderDIPID }),
   };
 }
 

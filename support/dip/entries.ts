@@ -27,7 +27,7 @@ export function fieldsOf(payload: unknown): Fields {
   return {
     interface: text(part(S0, 'interfaceID')),
     event: text(part(S0, 'eventCode'))?.replace(/^\[|\]$/g, ''),
-    mpan: mpanOf(part(part(common, 'M0'), 'MPANCore')),
+    mpan: mpanOf(part(part(common, 'M0'), 'MPANCore') ?? part(part(common, 'M1'), 'principalMPAN')),
     correlationID: text(part(S1, 'senderCorrelationID')) ?? null,
     reference: text(part(S1, 'senderUniqueReference')) ?? null,
   };
@@ -41,10 +41,15 @@ export function senderOf(payload: unknown): string | undefined {
   return text(part(part(part(payload, 'CommonBlock'), 'S1'), 'senderDIPID'));
 }
 
-/** Makes ledger entries: bodies and headers pass the redactor here and nowhere else. */
+/**
+ * Makes ledger entries: bodies and headers pass the redactor here and nowhere else. `text` is the body as JSON, where
+ * the caller has it.
+ */
 export function entryMaker(redact: Redactor) {
-  return (input: Omit<LedgerInput, 'source' | 'redacted'>, http?: HttpSide): LedgerInput => {
-    const body = redact.value(input.body);
+  return (input: Omit<LedgerInput, 'source' | 'redacted'>, http?: HttpSide, text?: string): LedgerInput => {
+    const written = text ?? (input.body === undefined ? undefined : JSON.stringify(input.body));
+    const clean = written === undefined || redact.clean(written);
+    const body = clean ? { value: input.body, rules: [] } : redact.value(input.body);
     const headers = http?.headers && redact.headers(http.headers);
     return {
       ...input,
@@ -54,7 +59,8 @@ export function entryMaker(redact: Redactor) {
       ...(http?.certificate !== undefined && { certificate: http.certificate }),
       ...(headers && { headers: headers.headers }),
       body: body.value,
-      redacted: [...new Set([...body.rules, ...(headers?.rules ?? [])])],
+      ...(clean && written !== undefined && { bodyText: written }),
+      redacted: headers ? [...new Set([...body.rules, ...headers.rules])] : body.rules,
     };
   };
 }

@@ -1,15 +1,19 @@
-import type { Message } from '../catalogue';
+import { setTimeout as pause } from 'node:timers/promises';
+import { codeText, type Message } from '../catalogue';
 import type { LedgerInput, WireFacts } from '../ledger';
-import type { StandardResponse } from '../wire';
+import type { StandardItem, StandardResponse } from '../wire';
 import type { AccessList } from './access-list';
-import { codedItem, standardResponse } from './answers';
-import { type Ids, itemFields, type Taken } from './dispatch';
+import { codedItem, standardItem, standardResponse } from './answers';
+import { acceptedMessage, type Good, type Ids, itemFields } from './dispatch';
 import { fieldsOf, senderOf, type EntryMaker, type HttpSide } from './entries';
-import { newCorrelationId, newTransactionId } from './ids';
-import type { Journal } from './journal';
-import { type BatchVerdict, type Judged, referenceOf, type SubmissionContext, validateBatch } from './submission';
-import type { Sent } from './transactions';
-import type { DipOptions, UnresolvedCode } from './types';
+import { newTransactionId, type Place } from './ids';
+import type { AcceptedBatch, Journal } from './journal';
+import { egress, jsonOf, publicationsOf, type Publication } from './publication';
+import { createReferences } from './references';
+import type { Route } from './routing';
+import { type Judged, referenceOf, type SubmissionContext, validateBatch } from './submission';
+import type { UnresolvedCode } from './faults';
+import type { DipOptions } from './types';
 
 /** Who submits and how: over HTTPS with a verified signature, or in process with neither. */
 export interface Origin {
@@ -25,50 +29,129 @@ export interface Origin {
   unresolved?: UnresolvedCode;
 }
 
+/** `retryAfterS` tells the sender of a submission that was not taken when to come again. */
+export interface Submitted {
+  status: number;
+  response: StandardResponse;
+  retryAfterS?: number;
+}
+
 export interface IntakeDeps extends Pick<DipOptions, 'environmentTag' | 'parties' | 'record'> {
   access: AccessList;
   journal: Journal;
   entry: EntryMaker;
   clock(): Date;
-  sent: Sent;
-  dispatch(taken: Taken): void;
+  route(good: Pick<Good, 'message' | 'definition'>): Route;
+  correlation: {
+    issue(at: Date): string;
+    /** Whether this DIP issued an id; absent: nobody asks. */
+    issued?(id: string): boolean;
+  };
+  /** Undefined while there is room for more in the queues of these recipients. */
+  room(recipients: readonly string[], channel: string): Promise<unknown> | undefined;
+  publish(publication: Publication): void;
+  /** Sends a status message (L2) about an accepted message to its sender. */
+  status(dipId: string, item: Partial<StandardItem>): void;
 }
 
-/** Takes submissions in: judges, answers, records, and hands on what was accepted. */
-export function createIntake(d: IntakeDeps) {
-  const references = new Map<string, 'accepted' | 'not-accepted'>();
+/** Longest that a sender is slowed down before it is told to come again. */
+const slowMs = 10_000;
 
-  function submit(body: unknown, origin: Origin): { status: number; response: StandardResponse } {
+interface Routed extends Pick<Good, 'message' | 'definition'> {
+  judged: Judged;
+  way: Route;
+}
+
+/** Takes submissions in: judges, writes down, answers, records, and hands on what was accepted. */
+export function createIntake(d: IntakeDeps) {
+  const references = createReferences(d.journal);
+
+  async function submit(body: unknown, origin: Origin): Promise<Submitted> {
     const context = contextOf(origin);
     const verdict = validateBatch(body, { ...context, fingerprint: origin.http?.certificate });
-    return verdict.ok ? accept(verdict, origin, context.now) : refuse(verdict, origin, context.now);
+    if (!verdict.ok) return refuse(verdict.messages, origin, context.now);
+    const routed = verdict.messages.map((judged): Routed => {
+      const [message, definition] = [judged.message!, judged.definition!];
+      return { judged, message, definition, way: wayOf({ message, definition }, origin) };
+    });
+    const taken = routed.map(({ message }) => message.CommonBlock.S1.senderUniqueReference);
+    references.take(taken);
+    try {
+      if (origin.http && !(await foundRoom(routed, origin.channel))) {
+        return turnBack(routed, origin, { name: 'backlog-full', httpStatus: 429 });
+      }
+      return await accept(routed, origin);
+    } finally {
+      references.letGo(taken);
+    }
+  }
+
+  function wayOf(good: Pick<Good, 'message' | 'definition'>, { unresolved }: Origin): Route {
+    if (!unresolved) return d.route(good);
+    return { primary: [], secondary: [], always: [], recipients: [], unresolved: { code: unresolved } };
+  }
+
+  async function foundRoom(routed: readonly Routed[], channel: string): Promise<boolean> {
+    const room = d.room([...new Set(routed.flatMap(({ way }) => way.recipients))], channel);
+    if (!room) return true;
+    const stop = new AbortController();
+    const late = pause(slowMs, false, { signal: stop.signal }).catch(() => false);
+    const found = await Promise.race([room.then(() => true), late]);
+    stop.abort();
+    return found;
   }
 
   function contextOf(origin: Origin): SubmissionContext {
     const { environmentTag, parties, access } = d;
-    const seen = (reference: string) => references.get(reference);
-    return { channel: origin.channel, caller: origin.caller, environmentTag, now: d.clock(), parties, access, seen };
+    const { channel, caller } = origin;
+    const { issued } = d.correlation;
+    return { channel, caller, environmentTag, now: d.clock(), parties, access, seen: references.seen, issued };
   }
 
-  function accept(verdict: BatchVerdict, origin: Origin, at: Date) {
-    d.journal.append({ at: at.toISOString(), channel: origin.channel, from: origin.caller, bytes: origin.bytes });
-    const taken = verdict.messages.map((judged): Taken => {
-      const message = judged.message!;
-      const { S1 } = message.CommonBlock;
-      const ids = idsOf(message, at);
-      references.set(S1.senderUniqueReference, 'accepted');
-      d.sent.add(ids.transactionID, { from: S1.senderDIPID, ...fieldsOf(message) });
-      record(judged, origin, { kind: 'accepted', from: S1.senderDIPID, httpStatus: 201, ...ids });
-      return { message, definition: judged.definition!, ids, at, unresolved: origin.unresolved };
-    });
-    for (const one of taken) d.dispatch(one);
-    const items = taken.map(({ message, ids }) => codedItem(at, 'MSG0000', itemFields(message, ids)));
+  async function accept(routed: readonly Routed[], origin: Origin): Promise<Submitted> {
+    const at = d.clock();
+    const record = d.journal.reserve();
+    const { channel, caller, bytes } = origin;
+    const batch: AcceptedBatch = { record, at: at.toISOString(), channel, caller, bytes, messages: [] };
+    batch.messages = routed.map(({ message, definition, way }, index) =>
+      acceptedMessage({ message, definition, ids: idsOf(message, at, { record, index }) }, way, d.access),
+    );
+    try {
+      await d.journal.accept(batch);
+    } catch {
+      return turnBack(routed, origin, { name: 'journal-not-writable', httpStatus: 503 });
+    }
+    for (const [index, { judged }] of routed.entries()) {
+      const { from, transactionID, initialCorrelationID } = batch.messages[index]!;
+      note(judged, origin, { kind: 'accepted', from, httpStatus: 201, transactionID, initialCorrelationID });
+    }
+    for (const [index, { message, definition, way }] of routed.entries()) {
+      const taken = batch.messages[index]!;
+      if (way.unresolved) {
+        const { code, help } = way.unresolved;
+        d.status(taken.from, { ...itemFields(message, taken), message: codeText(code), help });
+        continue;
+      }
+      const whole = egress(message, definition, taken, at);
+      for (const publication of publicationsOf(taken, batch, index, whole)) d.publish(publication);
+    }
+    const items = routed.map(({ message }, index) =>
+      codedItem(at, 'MSG0000', itemFields(message, batch.messages[index]!)),
+    );
     return { status: 201, response: standardResponse(at, items) };
   }
 
-  function refuse(verdict: BatchVerdict, origin: Origin, at: Date) {
-    const bad = verdict.messages.findIndex((m) => m.refusal !== undefined) + 1;
-    const items = verdict.messages.map((judged) => {
+  function idsOf(message: Message, at: Date, place: Place): Ids {
+    const { S0, S1 } = message.CommonBlock;
+    return {
+      transactionID: newTransactionId(S0.interfaceID, S1.senderDIPID, S1.senderRoleID, at, place),
+      initialCorrelationID: S1.senderCorrelationID ?? d.correlation.issue(at),
+    };
+  }
+
+  function refuse(messages: readonly Judged[], origin: Origin, at: Date): Submitted {
+    const bad = messages.findIndex((m) => m.refusal !== undefined) + 1;
+    const items = messages.map((judged) => {
       // A good message in a bad batch is not processed either; its item says why.
       const { code, help } = judged.refusal ?? { code: 'MSG1000', help: `message ${bad} of the batch was refused` };
       refused(judged, origin, { name: code, httpStatus: 400 });
@@ -78,6 +161,14 @@ export function createIntake(d: IntakeDeps) {
     return { status: 400, response: standardResponse(at, items) };
   }
 
+  /** Nothing is wrong with it, but it cannot be taken now. */
+  function turnBack(routed: readonly Routed[], origin: Origin, why: { name: string; httpStatus: number }): Submitted {
+    for (const { judged } of routed) refused(judged, origin, why);
+    const at = d.clock();
+    const item = standardItem(at, { recipientID: origin.caller, message: why.name });
+    return { status: why.httpStatus, response: standardResponse(at, [item]), retryAfterS: 1 };
+  }
+
   /** Records messages that were refused before they were looked at: no key, bad signature, foreign certificate. */
   function turnAway(body: unknown, origin: Origin, refusal: { name: string; httpStatus: number }): void {
     for (const judged of validateBatch(body, contextOf(origin)).messages) refused(judged, origin, refusal);
@@ -85,13 +176,13 @@ export function createIntake(d: IntakeDeps) {
 
   function refused(judged: Judged, origin: Origin, refusal: { name: string; httpStatus: number }): void {
     const reference = referenceOf(judged.payload);
-    if (reference !== undefined && !references.has(reference)) references.set(reference, 'not-accepted');
+    if (reference !== undefined) references.refused(reference);
     const named = senderOf(judged.payload);
     const from = named !== undefined && d.access.actsFor(origin.caller, named) ? named : origin.caller;
-    record(judged, origin, { kind: 'refused', from, ...refusal });
+    note(judged, origin, { kind: 'refused', from, ...refusal });
   }
 
-  function record(
+  function note(
     judged: Judged,
     origin: Origin,
     more: Pick<LedgerInput, 'kind' | 'from'> & Partial<LedgerInput>,
@@ -104,21 +195,11 @@ export function createIntake(d: IntakeDeps) {
       referenceSeen: judged.referenceSeen,
     };
     const ms = performance.now() - origin.started;
-    d.record(
-      d.entry({ to: 'DIP', ...fieldsOf(judged.payload), ...more, ms, body: judged.payload }, origin.http),
-      facts,
-    );
+    const input = { to: 'DIP', ...fieldsOf(judged.payload), ...more, ms, body: judged.payload };
+    d.record(d.entry(input, origin.http, judged.message && jsonOf(judged.message)), facts);
   }
 
   return { submit, turnAway };
 }
 
 export type Intake = ReturnType<typeof createIntake>;
-
-function idsOf(message: Message, at: Date): Ids {
-  const { S0, S1 } = message.CommonBlock;
-  return {
-    transactionID: newTransactionId(S0.interfaceID, S1.senderDIPID, S1.senderRoleID, at),
-    initialCorrelationID: S1.senderCorrelationID ?? newCorrelationId(at),
-  };
-}

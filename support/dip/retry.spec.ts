@@ -9,7 +9,7 @@ test('503 is tried again with the same transaction until 201', async () => {
   const t = await start();
   const hook = await webhook(503, 503);
   t.dip.configureWebhook(ids.sup, 'IF-032', hook.url);
-  t.send(t.answer());
+  void t.send(t.answer());
   await t.dip.idle();
   assert.equal(hook.calls.length, 3);
   assert.equal(new Set(hook.calls.flatMap(transactions)).size, 1);
@@ -24,7 +24,7 @@ test('a webhook that stays at 503 ends as a dead letter', async () => {
   const t = await start();
   const hook = await webhook(503, 503, 503, 503);
   t.dip.configureWebhook(ids.sup, 'IF-032', hook.url);
-  t.send(t.answer());
+  void t.send(t.answer());
   await t.dip.idle();
   assert.equal(hook.calls.length, 3);
   const [letter] = t.entries('refused');
@@ -35,7 +35,7 @@ test('400 is an answer and not tried again', async () => {
   const t = await start();
   const hook = await webhook(400);
   t.dip.configureWebhook(ids.sup, 'IF-032', hook.url);
-  t.send(t.answer());
+  void t.send(t.answer());
   await t.dip.idle();
   assert.equal(hook.calls.length, 1);
   assert.deepEqual(
@@ -50,7 +50,7 @@ test('a webhook that never answers is unreachable after the last attempt', async
   const t = await start({ limits });
   const hook = await webhook('hang', 'hang');
   t.dip.configureWebhook(ids.sup, 'IF-032', hook.url);
-  t.send(t.answer());
+  void t.send(t.answer());
   await t.dip.idle();
   const answers = t.entries('answered');
   assert.deepEqual(
@@ -74,10 +74,10 @@ test('a recipient that is down stalls nobody else', async () => {
   t.dip.configureWebhook(ids.supOut, 'IF-032', down.url);
   t.dip.configureWebhook(ids.sup, 'IF-032', up.url);
   const arrived = new Promise<void>((resolve) => t.dip.attach(ids.mss, () => resolve()));
-  t.send(t.answer(ids.supOut));
-  t.send(t.answer(), t.answer());
+  void t.send(t.answer(ids.supOut));
+  void t.send(t.answer(), t.answer());
   // The service is served after the supplier that is up, and both while the first call still hangs.
-  t.send(message('IF-033', 'MSAppSPRequest', ids.regs, [ids.mss]));
+  void t.send(message('IF-033', 'MSAppSPRequest', ids.regs, [ids.mss]));
   await arrived;
   await up.firstCall;
   assert.equal(up.calls[0]!.items.length, 2);
@@ -88,7 +88,7 @@ test('close gives up what is under way', async () => {
   const t = await dipForTest();
   const hook = await webhook('hang');
   t.dip.configureWebhook(ids.sup, 'IF-032', hook.url);
-  t.dip.submit(ids.regs, 'IF-032', [message('IF-032', 'MSAppInitialResp', ids.regs, [ids.sup])]);
+  void t.dip.submit(ids.regs, 'IF-032', [message('IF-032', 'MSAppInitialResp', ids.regs, [ids.sup])]);
   await hook.firstCall;
   await t.close();
   assert.equal(t.entries('answered').length, 0);

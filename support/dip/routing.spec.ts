@@ -6,10 +6,10 @@ import { route } from './routing';
 import { holder, ids, message, mpan, parties } from './dip.fixture';
 import type { DirectoryEntry } from './types';
 
-function way(m: Message, entry: DirectoryEntry | undefined = holder, outgoingSupplier?: string) {
+function way(m: Message, entry: DirectoryEntry | undefined = holder, supplierBefore?: string) {
   const { interfaceID, eventCode } = m.CommonBlock.S0;
   const definition = eventDefinition(interfaceID, eventCode.slice(1, -1))!;
-  return route({ definition, message: m, entry, outgoingSupplier, parties });
+  return route({ definition, message: m, entry, before: { supplier: supplierBefore }, parties });
 }
 
 test('a request goes to the Registration Service of the MPAN', () => {
@@ -47,7 +47,7 @@ test('an MPAN that the directory does not know is MSG1037, and goes to nobody', 
     entry: undefined,
     parties,
   });
-  assert.equal(found.unresolved, 'MSG1037');
+  assert.equal(found.unresolved?.code, 'MSG1037');
   assert.deepEqual(found.recipients, []);
 });
 
@@ -63,7 +63,7 @@ test('a de-appointment by change of supplier reaches both suppliers', () => {
   const entry = { ...holder, supplier: ids.sup };
   assert.equal(way(gone, entry, ids.supOut).secondary.includes(ids.supOut), false);
   const bySwitch = message('IF-037', 'MSDeApp', ids.regs, [ids.mssOld], { B002: incomingSupplier });
-  assert.deepEqual(way(bySwitch, entry, ids.supOut).secondary.slice(0, 2), [ids.sup, ids.supOut]);
+  assert.ok([ids.sup, ids.supOut].every((dipId) => way(bySwitch, entry, ids.supOut).secondary.includes(dipId)));
 });
 
 const incomingSupplier = {
@@ -72,8 +72,10 @@ const incomingSupplier = {
   supplierEffectiveFromDate: '2027-06-22T00:00:00+01:00',
 };
 
+const nothing = { remember: () => undefined, remembered: () => new Map<string, unknown>() };
+
 function after(...messages: Message[]) {
-  const directory = createDirectory();
+  const directory = createDirectory(nothing);
   directory.seed(mpan, holder);
   for (const m of messages) directory.apply(m);
   return directory;
@@ -82,7 +84,7 @@ function after(...messages: Message[]) {
 test('IF-001 moves the supplier and remembers the outgoing one', () => {
   const directory = after(message('IF-001', 'ChangeOfSupplier', ids.regs, [ids.sup], { B002: incomingSupplier }));
   assert.equal(directory.get(mpan)!.supplier, ids.sup);
-  assert.equal(directory.outgoingSupplier(mpan), ids.supOut);
+  assert.equal(directory.before(mpan).supplier, ids.supOut);
 });
 
 test('IF-036 sets a service', () => {
@@ -99,7 +101,7 @@ test('IF-037 clears the service only while it is still the one', () => {
 });
 
 test('a message about an unknown MPAN moves nothing', () => {
-  const directory = createDirectory();
+  const directory = createDirectory(nothing);
   directory.apply(message('IF-036', 'MSAppActive', ids.regs, [ids.mss]));
   assert.equal(directory.get(mpan), undefined);
 });

@@ -1,5 +1,6 @@
 import { roles, type EventDefinition, type Message, type RoleCode } from '../catalogue';
-import type { DipParty, DirectoryEntry, UnresolvedCode } from './types';
+import { addressingProblem } from './addressing-rules';
+import type { DipParty, DirectoryEntry } from './types';
 
 export interface Route {
   primary: string[];
@@ -7,16 +8,22 @@ export interface Route {
   always: string[];
   /** Everyone who gets the message, each once. */
   recipients: string[];
-  /** The secondary recipients cannot be worked out: the L2 code. Nothing is delivered then. */
-  unresolved?: UnresolvedCode;
+  /** The recipients cannot be worked out: the L2 code and why. Nothing is delivered then. */
+  unresolved?: { code: string; help?: string };
 }
 
 export interface RouteInput {
   definition: EventDefinition;
   message: Message;
   entry: DirectoryEntry | undefined;
-  outgoingSupplier?: string;
+  /** Who held what before it last changed hands. */
+  before?: Partial<DirectoryEntry>;
   parties: readonly DipParty[];
+}
+
+/** The MPAN that a message is about: of a relationship the principal one. */
+export function mpanOf({ CommonBlock: { M0, M1 } }: Message): string | undefined {
+  return M0?.MPANCore ?? M1?.principalMPAN;
 }
 
 /**
@@ -26,7 +33,7 @@ export interface RouteInput {
 export function route(input: RouteInput): Route {
   const { definition, message, entry, parties } = input;
   const { CommonBlock: common } = message;
-  const needsDirectory = definition.recipients.secondary.length > 0 && common.M0 !== undefined;
+  const needsDirectory = definition.recipients.secondary.length > 0 && mpanOf(message) !== undefined;
   const taken = new Set<string>();
   const fresh = (ids: readonly (string | null)[]) =>
     ids.filter((id): id is string => {
@@ -38,29 +45,40 @@ export function route(input: RouteInput): Route {
   const primary = fresh(common.A0?.primaryRecipients ?? []);
   // The sender knows its own message: only a sender that names itself gets it back.
   taken.add(common.S1.senderDIPID);
-  const secondary = fresh(definition.recipients.secondary.flatMap((role) => holders(role, input)));
+  const { secondary: found, outgoing = [] } = definition.recipients;
+  const secondary = fresh(found.flatMap((role) => holders(role, entry, parties)));
+  if (tellsOutgoing(definition, message)) {
+    secondary.push(...fresh(outgoing.flatMap((role) => holders(role, input.before, parties))));
+  }
   const always = fresh(parties.filter((p) => definition.recipients.always.includes(p.role)).map((p) => p.dipId));
   const recipients = [...primary, ...secondary, ...always];
-  if (needsDirectory && !entry) return { primary, secondary, always, recipients: [], unresolved: 'MSG1037' };
-  if (needsDirectory && recipients.length === 0) {
-    return { primary, secondary, always, recipients, unresolved: 'MSG1038' };
-  }
+  const wrong = addressingProblem(message, definition, parties);
+  if (wrong) return { primary, secondary, always, recipients: [], unresolved: wrong };
+  const nobody = (code: string): Route => ({ primary, secondary, always, recipients: [], unresolved: { code } });
+  if (needsDirectory && !entry) return nobody('MSG1037');
+  if (needsDirectory && recipients.length === 0) return nobody('MSG1038');
   return { primary, secondary, always, recipients };
 }
 
-function holders(role: RoleCode, { message, entry, outgoingSupplier, parties }: RouteInput): (string | null)[] {
+function holders(
+  role: RoleCode,
+  entry: Partial<DirectoryEntry> | undefined,
+  parties: readonly DipParty[],
+): (string | null)[] {
   const kind = roles[role].kind;
   if (kind === 'central') return parties.filter((p) => p.role === role).map((p) => p.dipId);
-  if (!entry) return [];
-  if (role === 'SUP') return [entry.supplier, endsWithSupply(message) ? (outgoingSupplier ?? null) : null];
-  if (role === 'REGS') return [entry.registration];
-  if (role === 'LDSO') return [entry.distributor];
-  const service =
-    kind === 'metering-service' ? entry.meteringService : kind === 'data-service' ? entry.dataService : null;
-  return parties.some((p) => p.dipId === service && p.role === role) ? [service] : [];
+  const held: Partial<Record<RoleCode, string | null | undefined>> = {
+    SUP: entry?.supplier,
+    REGS: entry?.registration,
+    LDSO: entry?.distributor,
+    MDR: entry?.retriever,
+  };
+  const service = kind === 'metering-service' ? entry?.meteringService : entry?.dataService;
+  const dipId = kind === 'party' ? held[role] : service;
+  return kind === 'party' || parties.some((p) => p.dipId === dipId && p.role === role) ? [dipId ?? null] : [];
 }
 
-// B002 (incoming supplier) in a de-appointment: the service ends because the supplier changed, so both suppliers care.
-function endsWithSupply(message: Message): boolean {
-  return message.CommonBlock.S0.interfaceID === 'IF-037' && message.CustomBlock?.B002 !== undefined;
+// Where an event may say which supplier comes (B002), only one that does is about a change of supplier.
+function tellsOutgoing({ custom }: EventDefinition, message: Message): boolean {
+  return !custom?.optional.includes('B002') || message.CustomBlock?.B002 !== undefined;
 }

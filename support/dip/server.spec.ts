@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { sha256Hex } from '../wire';
 import { standardItem } from './answers';
+import { openJournal } from './journal';
 import { call, request, response, start, stopAll } from './server.fixture';
 import { dipForTest, identitiesOf, ids, keyOf, message, mpan, scratchDir } from './dip.fixture';
 
@@ -104,7 +105,7 @@ test('a body that is no JSON is one refused entry', async () => {
 
 test('a status message goes on to the sender of what it is about', async () => {
   const t = await start();
-  const { response: sent } = t.dip.submit(ids.regs, 'IF-032', [
+  const { response: sent } = await t.dip.submit(ids.regs, 'IF-032', [
     message('IF-032', 'MSAppInitialResp', ids.regs, [ids.sup]),
   ]);
   const { transactionID } = sent.messageArray[0]!;
@@ -141,7 +142,7 @@ test('an MPAN that the directory does not know is accepted, then told to the sen
 
 test('a submission can be taken and then told to have reached nobody, once', async () => {
   const t = await start();
-  t.dip.faultSubmission({ mpan, from: ids.sup, fault: 'unresolved', event: 'MSApp', code: 'MSG1038' });
+  t.dip.fault({ mpan, from: ids.sup, kind: 'unresolved', event: 'MSApp', code: 'MSG1038' });
   assert.equal((await t.client.submit('IF-031', [request()])).status, 201);
   await t.dip.idle();
   const [told] = t.entries('status', ids.sup);
@@ -156,15 +157,41 @@ test('a submission can be taken and then told to have reached nobody, once', asy
 });
 
 test('the journal keeps the original bytes for its owner alone', async () => {
-  const journalFile = join(scratchDir(), 'hub', 'journal.ndjson');
-  const t = await dipForTest({ journalFile });
+  const dir = join(scratchDir(), 'hub', 'journal');
+  const t = await dipForTest({ journal: { dir } });
   const body = Buffer.from(JSON.stringify([{ payload: request() }], null, 1));
   await t.client.submitBytes('IF-031', body);
   await t.client.submitBytes('IF-031', Buffer.from('refused'));
   await t.close();
-  const lines = readFileSync(journalFile, 'utf8').trim().split('\n');
-  assert.equal(lines.length, 1);
-  assert.equal(sha256Hex(Buffer.from(JSON.parse(lines[0]!).bytes, 'base64')), sha256Hex(body));
+  const files = readdirSync(dir).map((name) => join(dir, name));
+  assert.ok(files.some((file) => readFileSync(file).includes(body)));
   assert.equal(t.entries('accepted')[0]!.bodySha256, sha256Hex(body));
-  assert.equal(statSync(journalFile).mode & 0o077, 0);
+  for (const file of files) assert.equal(statSync(file).mode & 0o077, 0);
+  const again = await openJournal({ dir });
+  assert.deepEqual([again.reserve(), (await again.read(1))?.bytes], [2, body]);
+  await again.close();
+});
+
+test('what was accepted and not delivered when the DIP ended is delivered by the next one, once', async () => {
+  const journal = { dir: join(scratchDir(), 'journal') };
+  const t = await dipForTest({ journal });
+  t.dip.configureWebhook(ids.regs, 'IF-031', 'https://127.0.0.1:1/dead');
+  const { body } = await t.client.submit('IF-031', [request(), request()]);
+  await t.close();
+  const sent = response(body).messageArray.map((item) => item.transactionID);
+
+  const next = await dipForTest({ journal });
+  const got: unknown[] = [];
+  next.dip.attach(ids.regs, (m) => got.push(m.CommonBlock.D0!.transactionID));
+  next.dip.resume();
+  await next.dip.idle();
+  assert.deepEqual(got, sent);
+  await next.close();
+
+  const last = await dipForTest({ journal });
+  last.dip.attach(ids.regs, (m) => got.push(m.CommonBlock.D0!.transactionID));
+  last.dip.resume();
+  await last.dip.idle();
+  assert.deepEqual([got.length, last.dip.directory(mpan)?.supplier], [2, ids.supOut]);
+  await last.close();
 });

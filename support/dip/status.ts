@@ -6,7 +6,8 @@ import type { Busy } from './busy';
 import type { Attempt, Caller } from './caller';
 import type { EntryMaker, HttpSide } from './entries';
 import { createQueue, type Queue } from './queue';
-import type { Sent } from './transactions';
+import type { Journal } from './journal';
+import type { Transactions } from './transactions';
 import type { DipOptions } from './types';
 import { readAnswer, standardResponseFor } from './webhook-answer';
 import { statusChannel, type Webhooks } from './webhooks';
@@ -18,16 +19,30 @@ export interface StatusDeps extends Pick<DipOptions, 'parties' | 'record'> {
   caller: Caller;
   entry: EntryMaker;
   busy: Busy;
-  sent: Sent;
+  journal: Pick<Journal, 'remember' | 'remembered'>;
+  transaction: Transactions;
   clock(): Date;
 }
 
+/** A status message on its way; `key` is the one under which the journal remembers it until it is settled. */
+interface Passing {
+  item: StandardItem;
+  from: string;
+  to: string;
+  key: string;
+}
+
+const keyPrefix = 'status ';
+
 /** Status messages both ways: from recipients (L4) to the sender of what they are about, and from the DIP (L2). */
 export function createStatus(d: StatusDeps) {
-  const queues = new Map<string, Queue<{ item: StandardItem; from: string }>>();
+  const queues = new Map<string, Queue<Passing>>();
+  let numbered = 0;
 
-  function about(item: StandardItem) {
-    const message = item.transactionID === null ? undefined : d.sent.get(item.transactionID);
+  const sent = (item: StandardItem) =>
+    item.transactionID === null ? Promise.resolve(undefined) : d.transaction(item.transactionID);
+
+  function fields(item: StandardItem, message: Awaited<ReturnType<Transactions>>) {
     return {
       interface: message?.interface,
       event: message?.event,
@@ -39,12 +54,12 @@ export function createStatus(d: StatusDeps) {
   }
 
   /** Takes status messages of a DIP user: each must name a transaction, or a recipient, that the DIP knows. */
-  function receive(
+  async function receive(
     body: unknown,
     from: string,
     http: HttpSide,
     facts: WireFacts,
-  ): { status: number; response: StandardResponse } {
+  ): Promise<{ status: number; response: StandardResponse }> {
     const now = d.clock();
     const read = itemsSchema.safeParse(body);
     if (!read.success) {
@@ -60,12 +75,17 @@ export function createStatus(d: StatusDeps) {
       d.record(d.entry(entry, http), facts);
       return { status: 400, response: standardResponse(now, [codedItem(now, 'MSG1001', { recipientID: from, help })]) };
     }
-    const routed = read.data.map((item) => ({ item, to: addressee(item) }));
+    const routed = await Promise.all(
+      read.data.map(async (item) => {
+        const message = await sent(item);
+        return { item, message, to: addressee(item, message) };
+      }),
+    );
     const ok = routed.every((r) => r.to !== undefined);
-    const answers = routed.map(({ item, to }) => {
+    const answers = routed.map(({ item, message, to }) => {
       const { transactionID, senderUniqueReference, correlationID } = item;
       const httpStatus = ok ? 201 : 400;
-      d.record(d.entry({ kind: 'status', from, to: 'DIP', ...about(item), httpStatus, body: item }, http), facts);
+      d.record(d.entry({ kind: 'status', from, to: 'DIP', ...fields(item, message), httpStatus, body: item }, http), facts);
       const code = ok ? 'MSG0000' : to === undefined ? 'MSG1030' : 'MSG1000';
       return codedItem(now, code, { transactionID, senderUniqueReference, correlationID, recipientID: from });
     });
@@ -73,22 +93,30 @@ export function createStatus(d: StatusDeps) {
     return { status: ok ? 201 : 400, response: standardResponse(now, answers) };
   }
 
-  function addressee(item: StandardItem): string | undefined {
-    if (item.transactionID !== null) return d.sent.get(item.transactionID)?.from;
+  function addressee(item: StandardItem, message: { from: string } | undefined): string | undefined {
+    if (item.transactionID !== null) return message?.from;
     return d.parties.find((p) => p.dipId === item.recipientID)?.dipId;
   }
 
   function push(to: string, item: StandardItem, from: string): Promise<void> {
-    let queue = queues.get(to);
-    if (!queue) {
-      queue = createQueue({ maxBatch: 1, joins: () => false, send: ([one]) => post(to, one!.item, one!.from) });
-      queues.set(to, queue);
-    }
-    return d.busy.during(queue.push({ item, from }));
+    const key = `${keyPrefix}${d.clock().getTime()} ${(numbered += 1)}`;
+    d.journal.remember(key, { to, item, from });
+    return enqueue({ to, item, from, key });
   }
 
-  async function post(to: string, item: StandardItem, from: string): Promise<void> {
+  function enqueue(passing: Passing): Promise<void> {
+    const { to } = passing;
+    let queue = queues.get(to);
+    if (!queue) {
+      queue = createQueue({ maxBatch: () => 1, joins: () => false, send: ([one]) => post(one!) });
+      queues.set(to, queue);
+    }
+    return d.busy.during(queue.push(passing));
+  }
+
+  async function post({ to, item, from, key }: Passing): Promise<void> {
     if (d.caller.closed()) return;
+    const about = fields(item, await sent(item));
     const body = Buffer.from(JSON.stringify([item]));
     const side = (url: string): HttpSide => ({
       method: 'POST',
@@ -96,7 +124,7 @@ export function createStatus(d: StatusDeps) {
       certificate: d.caller.fingerprint,
       bodySha256: sha256Hex(body),
     });
-    const base = { kind: 'status' as const, from, to, ...about(item), body: item };
+    const base = { kind: 'status' as const, from, to, ...about, body: item };
 
     function recordAttempt(attempt: Attempt, url: string, last: boolean): void {
       // One entry for each status message: the attempt that settled it.
@@ -112,13 +140,21 @@ export function createStatus(d: StatusDeps) {
       }
     }
 
-    const url = () => d.webhooks.get(to, statusChannel);
+    const url = () => d.webhooks.get(to, statusChannel)?.url;
     const result = await d.caller.call({ url, body, onAttempt: recordAttempt });
+    if (result === 'closed') return;
     if (result === 'no-webhook') d.record(d.entry({ ...base, name: 'no-webhook' }), {});
+    d.journal.remember(key, undefined);
   }
 
   return {
     receive,
+    /** Sends what an earlier process could not. */
+    resume(): void {
+      for (const [key, value] of d.journal.remembered()) {
+        if (key.startsWith(keyPrefix)) void enqueue({ ...(value as Omit<Passing, 'key'>), key });
+      }
+    },
     /** A status message of the DIP itself. */
     send: (to: string, item: Partial<StandardItem>) =>
       push(to, standardItem(d.clock(), { recipientID: to, ...item }), 'DIP'),

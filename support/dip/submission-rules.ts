@@ -20,7 +20,7 @@ interface Case {
 
 type Rule = (c: Case) => string | undefined;
 
-/** The rules beyond the schema in the order in which they are tried. */
+/** The rules beyond the schema in the order in which they are tried; addresses are looked at later (L2). */
 const rules: readonly (readonly [code: string, rule: Rule])[] = [
   ['MSG1002', channelIsInterface],
   // The published codes have none for a foreign environment; the schema failure is the nearest.
@@ -30,9 +30,7 @@ const rules: readonly (readonly [code: string, rule: Rule])[] = [
   ['MSG1010', senderHoldsRole],
   ['MSG1006', referenceIsNew],
   ['MSG1007', timestampIsNotFarAhead],
-  ['MSG1030', primaryIsThere],
-  ['MSG1031', primariesAreKnown],
-  ['MSG1032', primariesMayReceive],
+  ['MSG1012', correlationIsIssued],
 ];
 
 /** The first rule that a message of sound schema breaks. */
@@ -50,8 +48,6 @@ export function brokenRule(
 }
 
 const sender = (c: Case) => c.message.CommonBlock.S1;
-const primaries = (c: Case) =>
-  (c.message.CommonBlock.A0?.primaryRecipients ?? []).filter((id): id is string => id !== null);
 const partyOf = (c: Case, dipId: string) => c.context.parties.find((p) => p.dipId === dipId);
 
 function channelIsInterface(c: Case): string | undefined {
@@ -105,21 +101,8 @@ function timestampIsNotFarAhead(c: Case): string | undefined {
   return `S1.senderTimestamp ${senderTimestamp} is more than a day ahead of ${c.context.now.toISOString()}`;
 }
 
-function primaryIsThere(c: Case): string | undefined {
-  if (c.definition.recipients.primary.length === 0 || primaries(c).length > 0) return undefined;
-  return `A0.primaryRecipients is empty; this event goes to a ${c.definition.recipients.primary.join(' or ')} that the sender names`;
-}
-
-function primariesAreKnown(c: Case): string | undefined {
-  const unknown = primaries(c).filter((id) => !partyOf(c, id));
-  return unknown.length === 0 ? undefined : `A0.primaryRecipients: ${unknown.join(', ')} not known to this DIP`;
-}
-
-function primariesMayReceive(c: Case): string | undefined {
-  const { primary, secondary, always } = c.definition.recipients;
-  const audience = [...primary, ...secondary, ...always];
-  const wrong = primaries(c).filter((id) => !audience.includes(partyOf(c, id)!.role));
-  if (wrong.length === 0) return undefined;
-  const named = wrong.map((id) => `${id} (${partyOf(c, id)!.role})`).join(', ');
-  return `A0.primaryRecipients: ${named} may not receive this event, which goes to ${audience.join(', ')}`;
+function correlationIsIssued(c: Case): string | undefined {
+  const { senderCorrelationID: id } = sender(c);
+  if (id === null || (c.context.issued?.(id) ?? true)) return undefined;
+  return `S1.senderCorrelationID ${id} was not issued by this DIP; quote D0.initialCorrelationID of what is answered, or null`;
 }

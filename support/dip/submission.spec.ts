@@ -155,10 +155,18 @@ test('MSG1010 for a role that is not the party’s, and for an event that the ro
   assert.deepEqual(codes(judge([wrongEvent], { channel: 'IF-032' })), ['MSG1010']);
 });
 
-test('MSG1030, 1031 and 1032 for primary recipients', () => {
-  const batch = [answer(), answer(['2300000099']), answer([ids.mss]), answer([ids.sup])];
-  const verdict = judge(batch, { ...asRegs, channel: 'IF-032' });
-  assert.deepEqual(codes(verdict), ['MSG1030', 'MSG1031', 'MSG1032', undefined]);
+test('MSG1012 for a correlation id that the DIP did not issue, where it looks', () => {
+  const [first, known, unknown] = [good(), good(), good()];
+  known!.CommonBlock.S1.senderCorrelationID = 'CI-known';
+  unknown!.CommonBlock.S1.senderCorrelationID = 'CI-unknown';
+  const batch = [first, known, unknown];
+  assert.deepEqual(codes(judge(batch, { issued: (id) => id === 'CI-known' })), [undefined, undefined, 'MSG1012']);
+  assert.deepEqual(codes(judge(batch)), [undefined, undefined, undefined]);
+});
+
+test('addresses are no affair of L1', () => {
+  const batch = [answer(), answer(['2300000099']), answer([ids.mss])];
+  assert.deepEqual(codes(judge(batch, { ...asRegs, channel: 'IF-032' })), [undefined, undefined, undefined]);
 });
 
 test('keys in another case are put right and named; their values count', () => {

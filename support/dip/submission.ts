@@ -26,6 +26,8 @@ export interface SubmissionContext {
   access: AccessList;
   /** What became of an earlier submission with this sender unique reference. */
   seen(reference: string): 'accepted' | 'not-accepted' | undefined;
+  /** Whether the DIP issued this correlation id; absent: whichever is quoted is taken. */
+  issued?(correlationID: string): boolean;
 }
 
 /** One message of a batch with its verdict. */
@@ -81,7 +83,8 @@ function judge(item: unknown, index: number, context: SubmissionContext, inBatch
   }
   const { S0 } = result.message.CommonBlock;
   const definition = eventDefinition(S0.interfaceID, S0.eventCode.slice(1, -1));
-  const judged: Judged = { ...base, message: result.message, schema: { ok: true, problems: [] } };
+  // The schema changes nothing: what was sent is the message, and not a copy of it.
+  const judged: Judged = { ...base, message: payload as Message, schema: { ok: true, problems: [] } };
   if (!definition) return { ...judged, refusal: { code: 'MSG1001', help: 'the event has no routing definition' } };
   return { ...judged, definition, refusal: brokenRule(result.message, definition, referenceSeen, context) };
 }

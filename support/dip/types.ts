@@ -1,6 +1,17 @@
 import type { Message, RoleCode } from '../catalogue';
+import type { ActiveFault, CallItem, FaultOrigin, FaultSpec } from './faults';
 import type { LedgerEntry, LedgerInput, WireFacts } from '../ledger';
-import type { Identity, Redactor, StandardItem, StandardResponse } from '../wire';
+import type {
+  BadRequest,
+  Identity,
+  KeyPair,
+  IncomingRequest,
+  OutgoingAnswer,
+  Redactor,
+  StandardItem,
+  StandardResponse,
+  TlsRefusal,
+} from '../wire';
 
 /** What the DIP keeps of one DIP ID: the certificates bound to it, the hash of its key, and who may act for it. */
 export interface DipAccess {
@@ -21,59 +32,8 @@ export interface DirectoryEntry {
   gspGroup: string;
   meteringService: string | null;
   dataService: string | null;
-}
-
-export type DeliveryFault =
-  | 'deliver-twice'
-  | 'broken-schema'
-  | 'wrong-signature'
-  | 'foreign-environment'
-  | 'hold'
-  /** It comes for the first time, marked as a replay. */
-  | 'as-replay'
-  /** It comes once more, marked as a replay. */
-  | 'and-replay'
-  /** Good JSON that differs when it is read and written again. */
-  | 'white-space';
-
-/** Codes of the status message that says why nobody could be found to deliver a message to. */
-export type UnresolvedCode = 'MSG1037' | 'MSG1038';
-
-/**
- * What the DIP does with a submission over HTTPS: 503 without a look at it, 504 after it has taken it, or 201 and then
- * a status message (L2) that its recipients cannot be worked out; it is delivered to nobody.
- */
-export type SubmissionFault = 'unavailable' | 'lose-answer' | 'unresolved';
-
-/** A fault for the next submission about an MPAN by one DIP ID. */
-export interface SubmissionFaultRequest {
-  mpan: string;
-  from: string;
-  fault: SubmissionFault;
-  /** Event code without brackets; absent: any. */
-  event?: string;
-  /** The code of an `unresolved`; MSG1037 unless told. */
-  code?: UnresolvedCode;
-}
-
-/** A fault for the next publications of one MPAN to one DIP ID. */
-export interface FaultRequest {
-  mpan: string;
-  to: string;
-  fault: DeliveryFault;
-  /** Event code without brackets; absent: any. */
-  event?: string;
-  /** How many publications it strikes: 1 unless told, `hold` all until `release`. */
-  times?: number;
-}
-
-/** One item of a call: a held publication, or a copy of it that is spoilt. */
-export interface CallItem {
-  mpan: string;
-  /** `IF-035 [MSAppAccepted]`. */
-  message: string;
-  /** A signature covers the whole call, so no item has a wrong one of its own. */
-  spoilt?: 'broken-schema' | 'foreign-environment';
+  /** The Meter Data Retriever, where one is known. */
+  retriever?: string | null;
 }
 
 export interface DipParty {
@@ -89,9 +49,22 @@ export interface DipLimits {
   retryDelaysMs: number[];
   signatureSkewMs: number;
   maxBodyBytes: number;
+  /** Publications that wait for one recipient and channel before those who send to it are slowed down; default 2000. */
+  backlog?: number;
+  /** Publications that one replay or requeue may ask for; default 1000. */
+  replay?: number;
 }
 
 export type RecordEntry = (input: LedgerInput, facts: WireFacts) => LedgerEntry;
+
+/** Where and how long the original bytes of accepted submissions are kept; in memory without `dir`. */
+export interface JournalOptions {
+  dir?: string;
+  /** Milliseconds; default a day. */
+  keepMs?: number;
+  /** Begins anew: what an earlier process left is deleted. */
+  fresh?: boolean;
+}
 
 export interface DipOptions {
   identity: Identity;
@@ -104,27 +77,64 @@ export interface DipOptions {
   /** Called once for everything that happens on the wire, in the order in which it happens. */
   record: RecordEntry;
   redact: Redactor;
-  /** Where the original bytes of accepted submissions are kept; none without. */
-  journalFile?: string;
-  port?: number;
-  host?: string;
+  /** An expired client certificate of the authority of `identity`, for the fault of that name. */
+  expired?(): Promise<KeyPair>;
+  journal?: JournalOptions;
+  /** What becomes of a message that quotes a correlation id which this DIP never issued; refused unless told. */
+  unknownCorrelation?: 'refuse' | 'take';
+  /** Hosts that a webhook may have; null or absent: any. */
+  webhookHosts?: readonly string[] | null;
+  /** Told that the journal cannot be written: nothing is accepted as long as that lasts. */
+  onFault?(error: Error): void;
   clock?: () => Date;
 }
 
-/** A running simulated DIP. */
+/** What waits for one recipient and channel. */
+export interface QueueStatus {
+  to: string;
+  channel: string;
+  waiting: number;
+  /** Its webhook does not answer: what waits is tried again and slows nobody down. */
+  stalled: boolean;
+}
+
+/** How a DIP stands, for a console and for metrics: counts and names, never messages. */
+export interface DipStatus {
+  queues: QueueStatus[];
+  webhooks: { dipId: string; channel: string; url: string }[];
+  /** Publications given up after the last try, since the start. */
+  deadLetters: number;
+}
+
+/** A simulated DIP: the world of one tenant. Its requests come through a front door. */
 export interface Dip {
-  /** Base of the message API, https. */
-  url: string;
+  /** Answers a request whose client showed a certificate. Never rejects on a bad request. */
+  handle(r: IncomingRequest): Promise<OutgoingAnswer>;
+  /** Records a connection or request that was refused before it was read. */
+  refusedConnection(refusal: TlsRefusal): void;
+  /** Records a request that was answered before it reached anybody: HTTP itself was wrong with it. */
+  refusedRequest(bad: BadRequest): void;
+  /** The API key is one of this DIP's. */
+  knowsKey(apiKey: string): boolean;
+  /** The TLS certificate is bound to one of its DIP IDs. */
+  knowsCertificate(fingerprint: string): boolean;
+  status(): DipStatus;
   /** Sets who holds an MPAN. */
   seed(mpan: string, entry: DirectoryEntry): void;
   directory(mpan: string): DirectoryEntry | undefined;
   /** Delivers what is for this DIP ID in process, in order, never within the call that caused it. */
   attach(dipId: string, onPublication: (payload: Message) => void): void;
   /** A simulated party submits: validated and routed as over HTTPS, without signature. */
-  submit(dipId: string, channel: string, payloads: unknown[]): { status: number; response: StandardResponse };
-  /** Sets a fault. Spoilt copies need a webhook: DIP_FAULT_NEEDS_WEBHOOK for a party in this process. */
-  fault(request: FaultRequest): void;
-  faultSubmission(request: SubmissionFaultRequest): void;
+  submit(dipId: string, channel: string, payloads: unknown[]): Promise<{ status: number; response: StandardResponse }>;
+  /**
+   * Turns a fault on. DIP_FAULT_WRONG; DIP_FAULT_NEEDS_WEBHOOK where it shows how a webhook behaves and its recipient is
+   * a party in this process.
+   */
+  fault(spec: FaultSpec, origin?: FaultOrigin): ActiveFault;
+  /** The faults that are on, oldest first. */
+  faults(): ActiveFault[];
+  /** Ends a fault; what it kept back goes. False when there is none of that id. */
+  endFault(id: string): boolean;
   /**
    * Ends the hold on an MPAN's publications to one DIP ID and delivers them one after another: first those named
    * (`IF-036 [MSAppActive]`), in that order, then the rest. DIP_NOT_HELD when one that is named is not held.
@@ -140,6 +150,8 @@ export interface Dip {
   configureStatusWebhook(dipId: string, url: string): void;
   /** Sends a status message (L2) to the status webhook of a party; resolves when it is settled, delivered or not. */
   sendStatus(dipId: string, item: Partial<StandardItem>): Promise<void>;
+  /** Delivers what an earlier process accepted and did not deliver; once, when the parties are attached. */
+  resume(): void;
   /** Resolves when nothing is queued or in flight; what is held does not count. */
   idle(): Promise<void>;
   close(): Promise<void>;

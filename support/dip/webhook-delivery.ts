@@ -1,34 +1,49 @@
 import { sha256Hex } from '../wire';
 import type { WireFacts } from '../ledger';
 import type { Attempt, Caller } from './caller';
+import { callBytes } from './faults';
 import { publicationFields, type EntryMaker, type HttpSide } from './entries';
-import type { Publication } from './publication';
+import type { Owed } from './journal';
+import { jsonOf, type Publication } from './publication';
 import type { RecordEntry } from './types';
-import { answerFor, readAnswer, standardResponseFor } from './webhook-answer';
+import { answerFor, readAnswer, retriedStatuses, standardResponseFor } from './webhook-answer';
 import type { Webhooks } from './webhooks';
 
 /** Sends a batch of publications of one recipient and channel to its webhook and records what comes of it. */
-export function webhookDelivery(o: { webhooks: Webhooks; caller: Caller; record: RecordEntry; entry: EntryMaker }) {
+export function webhookDelivery(o: {
+  webhooks: Webhooks;
+  caller: Caller;
+  record: RecordEntry;
+  entry: EntryMaker;
+  settle(owed: Owed, how: 'delivered' | 'dead'): void;
+  /** Waited for before a repeat. */
+  up(first: Publication): Promise<unknown> | undefined;
+  /** Told whether the webhook answers. */
+  stall(to: string, channel: string, stalled: boolean): void;
+}) {
   return async (batch: Publication[]): Promise<void> => {
     if (o.caller.closed()) return;
-    const { to, channel, originator, badSignature, spaced } = batch[0]!;
+    const { to, channel, originator, callFaults, slowMs } = batch[0]!;
     const good = batch.filter((p) => p.mustBeRefused === undefined);
-    const items = batch.map((p) => ({ payload: p.message }));
-    const body = Buffer.from(spaced ? JSON.stringify(items, null, 2) : JSON.stringify(items));
-    const bodySha256 = sha256Hex(body);
+    const { body, sent } = callBytes(plainBody(batch), callFaults);
+    const bodySha256 = sha256Hex(sent ?? body);
     const call = batch.map(({ transactionID, mustBeRefused }) => ({ transactionID, ...spoilt(mustBeRefused) }));
 
     const http = (url: string): HttpSide => ({ method: 'POST', url, certificate: o.caller.fingerprint, bodySha256 });
-    const first = o.webhooks.get(to, channel);
+    const first = o.webhooks.get(to, channel)?.url;
     if (first !== undefined) for (const p of batch) recordDelivered(p, http(first));
 
     function recordDelivered(p: Publication, side: HttpSide): void {
       const input = { kind: 'delivered' as const, from: p.from, to, ...publicationFields(p), body: p.message };
       const spoiltOne = p.mustBeRefused !== undefined;
-      o.record(o.entry({ ...input, ...(spoiltOne && { name: 'spoilt' }) }, side), spoilt(p.mustBeRefused));
+      o.record(
+        o.entry({ ...input, ...(spoiltOne && { name: 'spoilt' }) }, side, jsonOf(p.message)),
+        spoilt(p.mustBeRefused),
+      );
     }
 
     function recordAnswer(attempt: Attempt, url: string, last: boolean): void {
+      o.stall(to, channel, !('answer' in attempt) || retriedStatuses.has(attempt.answer.status));
       const read = 'answer' in attempt ? readAnswer(attempt.answer.body) : undefined;
       const sha = 'answer' in attempt ? sha256Hex(attempt.answer.body) : undefined;
       for (const p of batch) {
@@ -40,22 +55,28 @@ export function webhookDelivery(o: { webhooks: Webhooks; caller: Caller; record:
           const input = { ...base, httpStatus: status, ms, body: answerFor(read?.body, p.transactionID) };
           o.record(o.entry(input, { method: 'POST', url, headers, bodySha256: sha! }), facts);
         } else {
+          const { unreachable, turnedAway } = attempt;
+          const failure = turnedAway ? { turnedAway: unreachable } : last ? { unreachable } : {};
           // A failure that a later attempt makes good is shown, but only the last one counts as unreachable.
           const input = o.entry({ ...base, name: 'unreachable', ms: attempt.ms, body: { error: attempt.unreachable } });
-          o.record({ ...input, method: 'POST', url }, last ? { ...facts, unreachable: attempt.unreachable } : facts);
+          o.record({ ...input, method: 'POST', url }, { ...facts, ...failure });
         }
       }
     }
 
     const result = await o.caller.call({
-      url: () => o.webhooks.get(to, channel),
+      url: () => o.webhooks.get(to, channel)?.url,
       body,
       extraHeaders: originator === undefined ? undefined : { 'x-dip-mpo': originator },
-      badSignature,
+      ...{ sent, faults: callFaults, slowMs },
+      ready: () => o.up(batch[0]!),
       once: good.length === 0,
       onAttempt: recordAnswer,
     });
-    if (result === 'delivered' || result === 'closed') return;
+    // What is under way when the DIP closes is still owed.
+    if (result === 'closed') return;
+    for (const { owed } of good) if (owed) o.settle(owed, result === 'delivered' ? 'delivered' : 'dead');
+    if (result === 'delivered') return;
     // A spoilt copy is no loss.
     for (const p of good) {
       const letter = {
@@ -70,5 +91,8 @@ export function webhookDelivery(o: { webhooks: Webhooks; caller: Caller; record:
     }
   };
 }
+
+const plainBody = (batch: readonly Publication[]) =>
+  `[${batch.map(({ message }) => `{"payload":${jsonOf(message)}}`).join(',')}]`;
 
 const spoilt = (mustBeRefused: string | undefined) => (mustBeRefused === undefined ? {} : { mustBeRefused });

@@ -10,14 +10,32 @@ export async function stopAll(): Promise<void> {
   await Promise.all(cleanUp.splice(0).map((close) => close()));
 }
 
-export type Call = { items: Message[]; mpo?: string };
+export interface Call {
+  items: Message[];
+  mpo?: string;
+  /** The body as it came. */
+  text: string;
+  headers: Record<string, string | string[] | undefined>;
+  /** performance.now() */
+  at: number;
+}
 
 /** A webhook on loopback that answers each call with the next of the statuses, then 201; `hang` never answers. */
-export async function webhook(...statuses: (number | 'hang')[]) {
+export const webhook = (...statuses: (number | 'hang')[]) => webhookWith({ statuses });
+
+/** The same with a body limit. */
+export async function webhookWith({
+  statuses = [],
+  maxBodyBytes,
+}: {
+  statuses?: (number | 'hang')[];
+  maxBodyBytes?: number;
+}) {
   const { sup, dip } = await identitiesOf();
   const calls: Call[] = [];
   const statusItems: StandardItem[] = [];
   const refusals: string[] = [];
+  const tlsRefusals: string[] = [];
   const release: (() => void)[] = [];
   let called: () => void = () => undefined;
   const firstCall = new Promise<void>((resolve) => (called = resolve));
@@ -25,9 +43,11 @@ export async function webhook(...statuses: (number | 'hang')[]) {
     identity: sup,
     trust: [dip.ca],
     dipFingerprints: [dip.signing.fingerprint],
+    ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
     async onPublications(items, r) {
       const messages = items.map((i) => i.payload as Message);
-      calls.push({ items: messages, mpo: r.headers['x-dip-mpo'] as string | undefined });
+      const mpo = r.headers['x-dip-mpo'] as string | undefined;
+      calls.push({ items: messages, mpo, text: r.body.toString('utf8'), headers: r.headers, at: performance.now() });
       called();
       const status = statuses.shift() ?? 201;
       if (status === 'hang') await new Promise<void>((resolve) => release.push(resolve));
@@ -41,13 +61,14 @@ export async function webhook(...statuses: (number | 'hang')[]) {
     },
     onStatus: async (items) => void statusItems.push(...items),
     onRefused: (reason) => void refusals.push(reason),
+    onTlsRefused: ({ reason }) => void tlsRefusals.push(reason),
   });
   const url = await receiver.listen();
   cleanUp.push(async () => {
     for (const go of release) go();
     await receiver.close();
   });
-  return { url: `${url}/in`, statusUrl: `${url}/status`, calls, firstCall, statusItems, refusals };
+  return { url: `${url}/in`, statusUrl: `${url}/status`, calls, firstCall, statusItems, refusals, tlsRefusals };
 }
 
 /** A DIP with a ledger; `send` submits for the Registration Service, `answer` makes it a message to a supplier. */

@@ -154,4 +154,10 @@ export const catalogueErrors = {
       'The limits of the release contradict one another there, or its pattern is of a kind that samples cannot be made of.',
     fix: 'Correct the place in the specification and import it again, or write the message by hand and check it with: qualify catalogue validate.',
   },
+  MASKING_NOT_POSSIBLE: {
+    kind: 'configuration',
+    text: '{item} of {message} cannot be hidden.',
+    cause: 'The message has no such item, or the release has no masked value (x) for it.',
+    fix: 'Name an item of which the release lists x among its values, such as consentGranularity of IF-036 [DSAppActive].',
+  },
 } satisfies Record<string, ErrorDefinition>;

@@ -62,4 +62,10 @@ export const sessionErrors = {
       'The disk is full, or the folder was moved or changed while the run was going. There is no verdict without it.',
     fix: 'Free some space, leave the run folder alone, and run again.',
   },
+  HUB_ALREADY_RUNNING: {
+    kind: 'configuration',
+    text: 'Another hub is using this state folder (process {pid}, since {since}).',
+    cause: 'Two hubs on one folder would deliver the same messages and write over each other.',
+    fix: 'End the other one, or set QUALIFY_STATE to another folder for this one.',
+  },
 } satisfies Record<string, ErrorDefinition>;

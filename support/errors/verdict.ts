@@ -45,6 +45,13 @@ export const verdictErrors = {
       'The transport certificate that was shown is expired, not yet valid, or of an authority that is not trusted.',
     fix: 'Let the system show the transport certificate that the profile names, and renew that one in time.',
   },
+  FAULT_LEFT_ON: {
+    kind: 'harness',
+    text: 'The fault {id} of the simulated DIP was still on when the run ended: {what}. {who}.',
+    cause:
+      'A fault changes what every message that it fits meets; what was shown under it was not shown of a DIP in order.',
+    fix: 'Take it out of "faults:" in the environment file, or let the scenario that turns it on reach what it is meant for.',
+  },
   SCENARIO_EMPTY: {
     kind: 'harness',
     text: 'The scenario ran no step.',

@@ -136,4 +136,10 @@ export const wireErrors = {
     cause: 'The address is not that of a DIP or of a webhook.',
     fix: 'Check the address: a StandardResponse is a few kilobytes.',
   },
+  WIRE_PROXY_ADDRESS: {
+    kind: 'configuration',
+    text: '"{address}" is no address of a proxy',
+    cause: 'The list of addresses that the proxy connects from is empty, or names a host.',
+    fix: 'Give IP addresses or networks, such as 10.0.0.7, 10.0.0.0/8 or fd00::/8.',
+  },
 } satisfies Record<string, ErrorDefinition>;

@@ -61,4 +61,10 @@ export const worldErrors = {
     cause: 'A signature covers a whole call; only what stands in one item can be spoilt in it.',
     fix: 'Write "a broken schema", "a foreign environment tag", or leave the cell empty.',
   },
+  CALL_NOT_TAKEN: {
+    kind: 'participant',
+    text: '{text}',
+    cause: 'Certificate, API key or signature are not those that the DIP knows of this party.',
+    fix: 'Run qualify doctor: it says which of certificate, key and signature the DIP does not take.',
+  },
 } satisfies Record<string, ErrorDefinition>;

@@ -30,10 +30,15 @@ function rows(entry: LedgerEntry, name: (party: string) => Part): Markup {
 }
 
 function messageOf(entry: LedgerEntry): string {
-  if (entry.kind === 'act') return entry.name ?? 'act';
+  if (entry.kind === 'act') return actOf(entry);
   if (entry.kind === 'probe') return `what the probe of the ${entry.name ?? 'system'} answered`;
   const label = entry.interface ? `${entry.interface}${entry.event ? ` [${entry.event}]` : ''}` : '';
   return [label, entry.name].filter(Boolean).join(' ') || '–';
+}
+
+function actOf({ name = 'act', body }: LedgerEntry): string {
+  const { kind } = (body ?? {}) as { kind?: unknown };
+  return /^fault-(on|off)$/.test(name) && typeof kind === 'string' ? `${name}: ${kind}` : name;
 }
 
 function bodyRow(entry: LedgerEntry): Markup {

@@ -3,7 +3,7 @@ import { headline, verdictWords } from './headline';
 import { onOtherRelease, releaseText } from './release-text';
 import { markup, type Markup, type Part } from './markup';
 import type { RunFiles } from './run-files';
-import { duration, moment } from './text';
+import { count, duration, moment } from './text';
 import { tallyOfTotals, type VerdictKind } from './totals';
 
 export const bundledNote = "Bundled reference participant: demonstration, no evidence of any participant's system.";
@@ -18,6 +18,11 @@ export function notes(run: RunFiles): string[] {
   if (onOtherRelease(run.verdicts)) all.push(`Not the release in force: this run is of ${releaseText(run.verdicts)}.`);
   const notShown = passesNotShown(run.verdicts.scenarios);
   if (notShown) all.push(`${notShown}.`);
+  const faults = run.verdicts.findings.filter(({ code }) => code === 'FAULT_LEFT_ON').length;
+  if (faults > 0)
+    all.push(
+      `To the end of the run the simulated DIP had ${count(faults, 'fault')} on: what ran under it met no DIP in order.`,
+    );
   if (run.ledgerProblem) all.push(`The ledger does not prove itself: ${run.ledgerProblem}.`);
   if (run.verdicts.harness.modified)
     all.push('The scenario set or the harness was modified: it differs from its commit.');

@@ -91,6 +91,13 @@ test('a partial run and a bundled participant are marked on screen and on every 
   assert.doesNotMatch(plain, /class="every-page"|class="banner"/);
 });
 
+test('a fault that was left on is marked on every page, and stands among the findings', async () => {
+  const left = { code: 'FAULT_LEFT_ON', blame: 'configuration', level: 'should', reason: 'hold', ledger: [1] } as const;
+  const page = await pageOf(verdictsOf([pass], { findings: [{ ...left, ledger: [1] }] }));
+  assert.match(page, /class="every-page"[^>]*>To the end of the run the simulated DIP had 1 fault on/);
+  assert.match(page, /<h3>Observed<\/h3>[^]*FAULT_LEFT_ON/);
+});
+
 test('the page says what it is not, and claims nothing', async () => {
   const page = await pageOf(verdictsOf(everyVerdict()));
   assert.doesNotMatch(page, /\bqualified\b/i);

@@ -4,7 +4,9 @@ import { after, test } from 'node:test';
 import { createControlClient, type StreamNews } from '../control';
 import { controlErrors, errorsOf } from '../errors';
 import { createLedger } from '../ledger';
-import { startControlServer, type Controls } from './control-server';
+import { startControlServer } from './control-server';
+import type { Controls } from './controls';
+import { tenantApi } from './tenant-api';
 
 const raise = errorsOf(controlErrors);
 const token = 'a-token-of-this-run';
@@ -22,18 +24,25 @@ async function start(over: Partial<Controls> = {}) {
     act: () => undefined,
     probed: () => ({ seq: 7 }),
     instruct: () => undefined,
-    fault: () => undefined,
+    fault: ({ kind }) => ({ kind, id: 'fault-1', since: '', struck: 0, left: null }),
+    faults: () => [],
+    endFault: () => undefined,
     deliverTogether: () => undefined,
     release: () => undefined,
+    report: () => undefined,
     records: (dipId, of) => ({ dipId, of }),
     subscribe: (listener, from) => ledger.subscribe(listener, from),
     idle: async () => undefined,
+    entries: () => ledger.entries(),
+    mpans: () => [],
     ...over,
   };
-  const server = await startControlServer(controls, { token, port: 0 });
+  const api = tenantApi({ controls, state: () => ({ tenant: 'one' }), metrics: () => 'one 1\n' });
+  const server = await startControlServer({ bearer: (given) => (given === token ? api : undefined), port: 0 });
   const client = createControlClient({ url: server.url, token });
   cleanUp.push(
     () => client.close(),
+    () => api.close(),
     () => server.close(),
   );
   const entry = (of: string, name: string) =>
@@ -76,7 +85,7 @@ test('every call reaches the hub and brings its answer back', async () => {
   const answer = { method: 'GET', url: 'https://x/r', status: 200, data: { mpan }, bodySha256: 'f00d', ms: 4 };
   assert.deepEqual(await client.probed({ ...origin, probe: 'records', ...answer }), { seq: 7 });
   await client.instruct({ ...origin, instruction: { kind: 'silent', interface: 'IF-033', event: 'X', codes: [] } });
-  await client.fault({ ...origin, fault: 'hold' });
+  await client.fault({ kind: 'hold', to: origin.dipId, mpan });
   await client.release({ ...origin, order: [] });
   const call = { scenario: 's', step: 'a step', dipId: origin.dipId, items: [{ mpan, message: 'IF-031 [MSApp]' }] };
   await client.deliverTogether(call);
@@ -113,8 +122,8 @@ test('an unknown path and a wrong method are not found', async () => {
 
 test('a body of another form is refused with the field that is wrong', async () => {
   const { client, server } = await start();
-  const wrong = { ...origin, fault: 'explode' as 'hold' };
-  await assert.rejects(client.fault(wrong), { code: 'REQUEST_WRONG', message: /fault/ });
+  const wrong = { kind: 'explode' as 'hold', mpan };
+  await assert.rejects(client.fault(wrong), { code: 'REQUEST_WRONG', message: /kind/ });
   const extra = { ...origin, act: 'x', args: {}, extra: 1 };
   await assert.rejects(client.act(extra), { code: 'REQUEST_WRONG', message: /extra/ });
   const large = { ...origin, probe: 'records', method: 'GET', url: 'u', status: 200, bodySha256: '', ms: 1 } as const;

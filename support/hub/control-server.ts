@@ -1,137 +1,54 @@
 import http from 'node:http';
-import { timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import type { AddressInfo } from 'node:net';
 import { controlErrors, errorsOf, QualifyError } from '../errors';
-import {
-  actRequest,
-  callRequest,
-  faultRequest,
-  instructionRequest,
-  leaseRequest,
-  probeRequest,
-  releaseRequest,
-  type ActRequest,
-  type CallRequest,
-  type FaultRequest,
-  type InstructionRequest,
-  type Lease,
-  type LeaseRequest,
-  type ProbeRequest,
-  type Recorded,
-  type ReleaseRequest,
-  type StreamEvent,
-} from '../control';
-import type { LedgerEntry } from '../ledger';
+import type { Api, ApiAnswer } from './api';
 
 const raise = errorsOf(controlErrors);
 // More than the largest answer of a probe that is read.
 const maxBytes = 8 * 1024 * 1024;
 
-/** What the control API can be asked: the hub behind it. */
-export interface Controls {
-  lease(request: LeaseRequest): Lease;
-  act(request: ActRequest): void;
-  probed(request: ProbeRequest): Recorded;
-  instruct(request: InstructionRequest): void;
-  fault(request: FaultRequest): void;
-  release(request: ReleaseRequest): void;
-  deliverTogether(request: CallRequest): void;
-  records(dipId: string, mpan: string): unknown;
-  subscribe(listener: (entry: LedgerEntry) => void, from: number): () => void;
-  idle(): Promise<void>;
+export interface ControlServerOptions {
+  /** What the bearer of a token may use; undefined when nobody bears it. */
+  bearer(token: string): Api | undefined;
+  /** What may be had without a token. */
+  open?: Api;
+  port: number;
+  host?: string;
 }
 
-type Handler = (body: unknown) => Promise<object> | object;
-
-function route<T>(schema: z.ZodType<T>, handle: (value: T) => Promise<object | void> | object | void): Handler {
-  return async (body) => {
-    const parsed = schema.safeParse(body);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]!;
-      throw raise('REQUEST_WRONG', { problem: `${issue.path.join('.')}: ${issue.message}` });
-    }
-    return (await handle(parsed.data)) ?? {};
-  };
-}
-
-/** Serves the control API on loopback. Every request must bear the token. */
+/** Serves the control API. All but what is open needs a token, and the token decides whose world is spoken to. */
 export async function startControlServer(
-  controls: Controls,
-  options: { token: string; port: number },
+  options: ControlServerOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const streams = new Set<{ response: http.ServerResponse; stop(): void }>();
-  const expected = Buffer.from(`Bearer ${options.token}`);
-  let aborted: StreamEvent | undefined;
-
-  const send = (response: http.ServerResponse, event: StreamEvent) =>
-    response.write(`data: ${JSON.stringify(event)}\n\n`);
-
-  const routes: Record<string, Handler> = {
-    'POST /leases': route(leaseRequest, (request) => {
-      // Who has not begun is not to begin.
-      if (aborted?.type === 'abort') throw raise('RUN_INTERRUPTED', { reason: aborted.reason });
-      return controls.lease(request);
-    }),
-    'POST /acts': route(actRequest, (request) => controls.act(request)),
-    'POST /probes': route(probeRequest, (request) => controls.probed(request)),
-    'POST /instructions': route(instructionRequest, (request) => controls.instruct(request)),
-    'POST /faults': route(faultRequest, (request) => controls.fault(request)),
-    'POST /releases': route(releaseRequest, (request) => controls.release(request)),
-    'POST /calls': route(callRequest, (request) => controls.deliverTogether(request)),
-    'POST /idle': route(z.object({}), () => controls.idle()),
-    'POST /abort': route(z.object({ reason: z.string() }), ({ reason }) => {
-      aborted = { type: 'abort', reason };
-      for (const stream of streams) send(stream.response, aborted);
-    }),
-  };
-
-  function openStream(url: URL, response: http.ServerResponse): void {
-    const mpan = url.searchParams.get('mpan');
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.flushHeaders();
-    const stop = controls.subscribe(
-      (entry) => entry.mpan === mpan && send(response, { type: 'entry', entry }),
-      Number(url.searchParams.get('from') ?? 1),
-    );
-    const stream = { response, stop };
-    streams.add(stream);
-    if (aborted) send(response, aborted);
-    response.on('close', () => {
-      stop();
-      streams.delete(stream);
-    });
-  }
-
   async function answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
-    const given = Buffer.from(request.headers.authorization ?? '');
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-      return reply(response, 401, { message: 'the token is missing or wrong' });
-    }
     const url = new URL(request.url ?? '/', 'http://hub');
-    if (request.method === 'GET' && url.pathname === '/stream') return openStream(url, response);
-    const records = /^\/records\/(\d{10})\/(\d{13})$/.exec(url.pathname);
-    if (request.method === 'GET' && records) return reply(response, 200, controls.records(records[1]!, records[2]!));
-    const handler = routes[`${request.method} ${url.pathname}`];
-    if (!handler) return reply(response, 404, { message: 'there is no such path' });
-    reply(response, 200, await handler(await bodyOf(request)));
+    const method = request.method ?? '';
+    const free = options.open?.find(method, url.pathname);
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const api = token === undefined ? undefined : options.bearer(token);
+    if (!free && !api) return reply(response, { json: { message: 'the token is missing or wrong' }, status: 401 });
+    const found = free ?? api?.find(method, url.pathname);
+    if (!found) return reply(response, { json: { message: 'there is no such path' }, status: 404 });
+    const body = method === 'POST' ? await bodyOf(request) : undefined;
+    reply(response, await found.handle({ query: url.searchParams, params: found.params, body }));
   }
 
   const server = http.createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => reply(response, 400, failureOf(error)));
+    answer(request, response).catch((error: unknown) => reply(response, { json: failureOf(error), status: 400 }));
   });
   server.keepAliveTimeout = 60_000;
+  const host = options.host ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const values = { port: options.port, host, detail: error.code ?? error.message };
+      reject(raise('CONTROL_PORT_UNUSABLE', values, `${host}:${options.port}`, error));
+    });
+    server.listen(options.port, host, resolve);
   });
-  const { port } = server.address() as { port: number };
+  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     async close() {
-      for (const { response, stop } of streams) {
-        stop();
-        response.end();
-      }
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
@@ -139,10 +56,15 @@ export async function startControlServer(
   };
 }
 
-function reply(response: http.ServerResponse, status: number, body: unknown): void {
+function reply(response: http.ServerResponse, answer: ApiAnswer): void {
   if (response.headersSent) return void response.end();
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
+  if ('stream' in answer) return answer.stream(response);
+  const [type, text] =
+    'text' in answer ? [answer.type, answer.text] : ['application/json', JSON.stringify(answer.json)];
+  const status = 'status' in answer ? (answer.status ?? 200) : 200;
+  const headers = 'headers' in answer ? answer.headers : {};
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
+  response.end(text);
 }
 
 function failureOf(error: unknown): object {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { createControlClient } from '../control';
-import type { LedgerEntry } from '../ledger';
+import { createControlClient, type OwnParty } from '../control';
+import type { Ledger, LedgerEntry } from '../ledger';
 import { bind } from '../stage';
 import { scratchDir } from '../testing';
 import { createWebhookReceiver, openCertificateStore, sha256Hex } from '../wire';
-import { hubConfig, startHub, type Hub, type OwnParty } from '.';
+import { hubConfig, startHub } from '.';
 
 const fixtures = path.resolve(__dirname, '../../fixtures');
 const cleanUp: (() => Promise<void> | void)[] = [];
@@ -31,10 +31,7 @@ async function start(parties: OwnParty[] = [], stateDir = scratchDir(), trust: s
       stateDir,
       environmentFile: path.join(fixtures, 'environments/pit.yaml'),
       assumptionsFile: path.join(fixtures, 'assumptions/assumptions.yaml'),
-      token: 'token',
-      ledgerFile: null,
-      journalFile: null,
-      participant: { parties, trust, secrets: [] },
+      tenants: [{ name: 'own', token: 'token', ledgerFile: null, journalDir: null, parties, trust, secrets: [] }],
     }),
   );
   const control = createControlClient({ url: hub.control, token: 'token' });
@@ -42,12 +39,12 @@ async function start(parties: OwnParty[] = [], stateDir = scratchDir(), trust: s
     () => hub.close(),
     () => control.close(),
   );
-  return { hub, control };
+  return { ledger: hub.tenants()[0]!.ledger, control };
 }
 
-function seen(hub: Hub, look: (entry: LedgerEntry) => boolean): Promise<LedgerEntry> {
+function seen(ledger: Ledger, look: (entry: LedgerEntry) => boolean): Promise<LedgerEntry> {
   return new Promise((resolve) => {
-    const stop = hub.ledger.subscribe((entry) => {
+    const stop = ledger.subscribe((entry) => {
       if (!look(entry)) return;
       resolve(entry);
       setImmediate(() => stop());
@@ -71,12 +68,12 @@ const gain = (entry: LedgerEntry) => entry.interface === 'IF-002' && entry.event
 test('a pending switch of a leased MPAN makes the simulated market send IF-002', async () => {
   const started = await start();
   const { lease, positions, pending, origin } = await leased(started);
-  const before = started.hub.ledger.entries(lease.seq).map((entry) => [entry.name, entry.position]);
+  const before = started.ledger.entries(lease.seq).map((entry) => [entry.name, entry.position]);
   assert.deepEqual(
     before.sort(),
     ['MSS (incumbent)', 'REGS', 'SDS (incumbent)', 'SUP (outgoing)'].map((one) => ['loadMeteringPoint', one]),
   );
-  const accepted = seen(started.hub, (entry) => entry.kind === 'accepted' && gain(entry));
+  const accepted = seen(started.ledger, (entry) => entry.kind === 'accepted' && gain(entry));
   await pending();
   const { from, mpan, scenario, position, checks } = await accepted;
   assert.deepEqual([from, mpan, scenario, position], [positions.REGS, lease.mpan, origin.scenario, 'REGS']);
@@ -84,7 +81,7 @@ test('a pending switch of a leased MPAN makes the simulated market send IF-002',
     checks.filter(({ status }) => status === 'fail'),
     [],
   );
-  const act = started.hub.ledger.entries().find((entry) => entry.name === 'switchPending');
+  const act = started.ledger.entries().find((entry) => entry.name === 'switchPending');
   assert.deepEqual([act?.kind, act?.step, act?.position], ['act', origin.step, 'REGS']);
   assert.equal((await started.control.idle()) ?? 'idle', 'idle');
 });
@@ -97,7 +94,7 @@ test('an act that a participant was triggered to do is recorded and not carried 
   const args = { registrationId, supplier: { dipId: positions['SUP (incoming)'], mpid: 'LARC' }, ...rest };
   await started.control.act({ ...origin, dipId: positions.REGS!, act: 'switchPending', args, triggered });
   await started.control.idle();
-  const entries = started.hub.ledger.entries();
+  const entries = started.ledger.entries();
   assert.equal(entries.find((entry) => entry.name === 'switchPending')?.ms, 12);
   assert.equal(entries.filter(gain).length, 0);
 });
@@ -141,7 +138,7 @@ test('webhooks that the harness was given are registered: the publication arrive
   };
   const started = await start([party], stateDir);
   const { pending, lease } = await leased(started, ['@role:SUP']);
-  const answered = seen(started.hub, (entry) => entry.kind === 'answered' && entry.from === own.dipId);
+  const answered = seen(started.ledger, (entry) => entry.kind === 'answered' && entry.from === own.dipId);
   await pending();
   const { CommonBlock } = (await publication) as { CommonBlock: { M0: { MPANCore: string } } };
   assert.equal(CommonBlock.M0.MPANCore, lease.mpan);

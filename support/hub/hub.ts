@@ -1,189 +1,116 @@
-import { allEvents, isRole, type RoleCode } from '../catalogue';
-import { errorsOf, controlErrors } from '../errors';
+import { createHash } from 'node:crypto';
+import { controlErrors, errorsOf } from '../errors';
 import { dipIdentity } from '../control';
-import { startDip, type Dip } from '../dip';
-import { createLedger, type Ledger } from '../ledger';
-import type { Party } from '../market';
-import { limitOf, loadAssumptions, loadEnvironment, loadPool, retryDelays, speakRelease } from '../stage';
-import { createRedactor, openCertificateStore } from '../wire';
-import { createActors } from './actors';
-import type { HubConfig, OwnParty } from './config';
-import { startControlServer, type Controls } from './control-server';
-import { createLeases, type LeasedMpan } from './leases';
-import { probeRecorder } from './probes';
-import { createRecorder } from './recorder';
+import { startFrontDoor } from '../dip';
+import { loadAssumptions, loadEnvironment, speakRelease } from '../stage';
+import { loadIdentity, openCertificateStore, type Identity } from '../wire';
+import type { HubConfig } from './config';
+import { startControlServer } from './control-server';
+import { createHouses } from './houses';
+import { processMetrics, tenantGauges } from './hub-metrics';
+import { hubState } from './hub-state';
+import { silent, type Log } from './log';
+import { createMetrics } from './metrics';
+import { openApi } from './open-api';
+import { operatorApi } from './operator-api';
+import { createParticipants } from './participants';
+import { assertOwn } from './registry';
+import type { Tenant } from './tenant';
+import { maxBodyBytes } from './tenant-dip';
+import { createCounters } from './tenant-metrics';
 
 const raise = errorsOf(controlErrors);
-const maxBodyBytes = 16 * 1024 * 1024;
 
 export interface Hub {
-  /** Address of the control API, on loopback. */
+  /** Address of the control API and of the console. */
   control: string;
-  /** Address of the simulated DIP. */
+  /** Base address of the simulated DIP. */
   dip: string;
-  ledger: Ledger;
+  tenants(): readonly Tenant[];
+  /** Lets requests under way finish and writes everything. */
   close(): Promise<void>;
 }
 
-/**
- * Starts the simulated DIP, the simulated market, the ledger and the control API. `onFault` is told when the ledger's
- * file cannot be written any more, as a QualifyError LEDGER_NOT_WRITABLE.
- */
-export async function startHub(config: HubConfig, onFault?: (error: Error) => void): Promise<Hub> {
+export interface HubOptions {
+  /** Told, in a hub that does not stand, that the ledger or the journal cannot be written any more. */
+  onFault?(error: Error): void;
+  log?: Log;
+}
+
+/** Starts the worlds of all tenants, one front door for them, and the control API. */
+export async function startHub(config: HubConfig, { onFault, log = silent }: HubOptions = {}): Promise<Hub> {
   const assumptions = await loadAssumptions(config.assumptionsFile);
   const environment = await loadEnvironment(config.environmentFile, assumptions);
   speakRelease(environment, config.stateDir);
-  const [pool, store] = await Promise.all([loadPool(environment.pool), openCertificateStore(config.stateDir)]);
-
-  const own = config.participant.parties;
-  const ownParties: Party[] = own.map(({ dipId, mpid, role, name }) => ({ dipId, mpid, role: roleOf(role), name }));
-  const parties = [...environment.parties, ...ownParties];
-  const market = { parties, effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt };
-  const ledger = createLedger({
-    ...(config.ledgerFile ? { file: config.ledgerFile } : {}),
-    ...(onFault
-      ? {
-          onFault: ({ message }) =>
-            onFault(raise('LEDGER_NOT_WRITABLE', { problem: message }, config.ledgerFile ?? '')),
-        }
-      : {}),
+  const { standing, listen, control: place } = config;
+  const { operatorToken } = place;
+  const identity = await identityOf(config);
+  const state = hubState(config.stateDir);
+  const metrics = createMetrics();
+  const counters = createCounters(metrics);
+  const houses = createHouses({
+    metrics,
+    authority: identity.ca,
+    world: (name) => ({
+      ...{ config, environment, identity, counters, log },
+      ...(standing && operatorToken ? { marketFile: state.marketFile(name) } : {}),
+      ...(onFault ? { onFault } : {}),
+    }),
   });
-  const leases = createLeases(pool, parties, () => new Date());
-  const ownIds = new Set(own.map((party) => party.dipId));
+  const simulated = environment.parties;
+  const participants = createParticipants({ houses, state, simulated, log });
 
-  const record = createRecorder({
-    ledger,
-    leases,
-    parties,
-    own: ownIds,
-    levels: Object.fromEntries(Object.entries(environment.levels).map(([id, { level }]) => [id, level])),
-    answerWithinMs: limitOf(environment, 'webhookAnswer').ms,
-  });
-
-  const redact = createRedactor(config.participant.secrets);
-  const trust = [store.ca, ...config.participant.trust];
-  const dip = await startDip({
-    // The webhooks of a participant may stand behind certificates of its own authority.
-    identity: { ...(await store.identity(dipIdentity)), ca: trust.join('\n') },
-    trust,
-    environmentTag: environment.environmentTag,
-    parties,
-    access: own.map((party) => ({
-      dipId: party.dipId,
-      signingFingerprints: party.signingFingerprints,
-      transportFingerprints: party.transportFingerprints,
-      apiKeySha256: party.apiKeySha256,
-      ...(party.connectionProvider ? { connectionProvider: party.connectionProvider } : {}),
-    })),
-    limits: {
-      deliveryTimeoutMs: limitOf(environment, 'delivery').ms,
-      retryDelaysMs: retryDelays(environment),
-      signatureSkewMs: limitOf(environment, 'signatureSkew').ms,
-      maxBodyBytes,
-    },
-    record,
-    redact,
-    ...(config.journalFile ? { journalFile: config.journalFile } : {}),
-    port: config.dipPort,
-  });
-  for (const party of own) registerWebhooks(dip, party);
-
-  const actors = createActors({
-    simulated: environment.parties,
-    market,
-    dip,
-    leases,
-    environmentTag: environment.environmentTag,
-  });
-
-  const recordAct = (
-    mpan: string,
-    dipId: string,
-    name: string,
-    args: unknown,
-    more: { step?: string; ms?: number } = {},
-  ) => record({ kind: 'act', source: 'harness', from: dipId, to: dipId, mpan, name, body: args, ...more }, {});
-
-  function seed({ mpan, positions, meteringPoint }: LeasedMpan): void {
-    const { supplier, meteringService, dataService, distributor, gspGroup } = meteringPoint;
-    const registration = positions.REGS;
-    if (!registration) throw raise('POSITION_UNFILLED', { position: 'REGS' });
-    dip.seed(mpan, {
-      supplier: supplier.dipId,
-      registration,
-      distributor,
-      gspGroup,
-      meteringService: meteringService?.dipId ?? null,
-      dataService: dataService?.dipId ?? null,
-    });
-    for (const [position, dipId] of Object.entries(positions)) {
-      if (ownIds.has(dipId) || !holds(position)) continue;
-      actors.of(dipId).act(mpan, 'loadMeteringPoint', meteringPoint);
-      recordAct(mpan, dipId, 'loadMeteringPoint', meteringPoint);
-    }
+  for (const one of config.tenants) {
+    if (houses.get(one.name)) throw raise('HUB_TENANT_TWICE', { name: one.name });
+    if (standing) assertOwn(one, config.tenants, simulated);
+    await houses.add(one, false);
   }
+  if (operatorToken) await participants.restore();
 
-  const controls: Controls = {
-    lease(request) {
-      const seq = ledger.entries().length + 1;
-      const lease = leases.take(request);
-      seed(lease);
-      return { mpan: lease.mpan, seq, segment: lease.meteringPoint.segment, meteringPoint: lease.meteringPoint };
+  const door = await startFrontDoor({
+    ...{ identity, maxBodyBytes, host: listen.host, port: listen.port, trust: houses.trust() },
+    ...(standing ? { fingerprints: houses.fingerprints } : {}),
+    ...(listen.publicBase ? { publicBase: listen.publicBase } : {}),
+    ...(listen.proxy ? { proxy: listen.proxy } : {}),
+    dips: () => houses.tenants().map(({ dip }) => dip),
+    onStranger: ({ reason, fingerprint }) => log.warn('stranger-refused', { reason, certificate: fingerprint }),
+    onFault: (error) =>
+      log.error('request-failed', { problem: error instanceof Error ? error.message : String(error) }),
+  });
+  houses.behind(door);
+  tenantGauges(metrics, houses.tenants);
+  processMetrics(metrics);
+
+  const operator = operatorApi({ houses, participants, metrics, simulated });
+  const control = await startControlServer({
+    bearer(token) {
+      const hash = hashOf(token);
+      if (operatorToken && hashOf(operatorToken) === hash) return operator;
+      return houses.list().find(({ tenant }) => hashOf(tenant.token) === hash)?.api;
     },
-    act({ mpan, dipId, act, args, step, triggered }) {
-      recordAct(mpan, dipId, act, args, { step, ...(triggered ? { ms: triggered.ms } : {}) });
-      if (!triggered) actors.of(dipId).act(mpan, act, args);
-    },
-    probed: probeRecorder(record, redact),
-    instruct({ mpan, dipId, instruction: { kind, interface: id, event, codes } }) {
-      const named = { interface: id, event };
-      actors.of(dipId).instruct(mpan, kind === 'refuse' ? { kind, ...named, codes } : { kind, ...named });
-    },
-    fault({ mpan, dipId, fault, event, times, code }) {
-      if (fault === 'unavailable' || fault === 'lose-answer' || fault === 'unresolved') {
-        return dip.faultSubmission({
-          ...{ mpan, from: dipId, fault },
-          ...(event ? { event } : {}),
-          ...(code ? { code } : {}),
-        });
-      }
-      dip.fault({ mpan, to: dipId, fault, ...(event ? { event } : {}), ...(times ? { times } : {}) });
-    },
-    release: ({ mpan, dipId, order }) => dip.release(mpan, dipId, order),
-    deliverTogether: ({ dipId, items }) => dip.deliverTogether(dipId, items),
-    records: (dipId, mpan) => actors.of(dipId).records(mpan),
-    subscribe: (listener, from) => ledger.subscribe(listener, from),
-    idle: () => dip.idle(),
-  };
-  const control = await startControlServer(controls, { token: config.token, port: config.controlPort });
+    open: openApi(houses.tenants),
+    ...{ host: place.host, port: place.port },
+  });
 
   return {
     control: control.url,
-    dip: dip.url,
-    ledger,
+    dip: door.url,
+    tenants: houses.tenants,
     async close() {
+      await participants.settled();
+      await door.close();
+      await houses.close();
       await control.close();
-      await dip.close();
-      await ledger.close();
     },
   };
 }
 
-/** Positions whose systems hold the MPAN from the start: the register, and those who serve it before the switch. */
-function holds(position: string): boolean {
-  return position === 'REGS' || position.endsWith('(outgoing)') || position.endsWith('(incumbent)');
+// Compared by hash, so that the time it takes tells nothing of the token.
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }
 
-function roleOf(role: string): RoleCode {
-  if (!isRole(role)) throw raise('REQUEST_WRONG', { problem: `there is no role ${role}` });
-  return role;
-}
-
-function registerWebhooks(dip: Dip, { dipId, webhooks }: OwnParty): void {
-  if (!webhooks) return;
-  for (const { interface: id, publication } of allEvents()) {
-    const url = webhooks.publications[publication] ?? webhooks.default;
-    if (url) dip.configureWebhook(dipId, id, url);
-  }
-  if (webhooks.status) dip.configureStatusWebhook(dipId, webhooks.status);
+async function identityOf({ stateDir, listen }: HubConfig): Promise<Identity> {
+  const store = await openCertificateStore(stateDir);
+  return listen.identity ? loadIdentity(listen.identity, store.ca) : store.identity(dipIdentity);
 }

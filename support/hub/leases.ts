@@ -3,21 +3,23 @@ import { serviceRole, type RoleCode } from '../catalogue';
 import type { LeaseRequest } from '../control';
 import { controlErrors, errorsOf } from '../errors';
 import type { MeteringPoint, Party } from '../market';
-import type { Pool } from '../stage';
+import type { Pool, TestMpan } from '../stage';
 
 const raise = errorsOf(controlErrors);
 
-/** A leased MPAN: which scenario has it, who is who for it, and its facts. */
+/** A leased MPAN: which scenario has it (none in a standing hub), who is who for it, and its facts. */
 export interface LeasedMpan {
   mpan: string;
-  scenario: string;
-  label: string;
+  scenario?: string;
   positions: Record<string, string>;
   meteringPoint: MeteringPoint;
 }
 
 export interface Leases {
   take(request: LeaseRequest): LeasedMpan;
+  /** Takes every MPAN that is left, with one answer to who is who. */
+  takeAll(positions: Record<string, string>): LeasedMpan[];
+  all(): LeasedMpan[];
   of(mpan: string | undefined): LeasedMpan | undefined;
   /** The position that a DIP ID fills for an MPAN. */
   position(mpan: string | undefined, dipId: string): string | undefined;
@@ -33,34 +35,37 @@ export function createLeases(pool: Pool, parties: readonly Party[], today: () =>
     return party;
   }
 
+  function lease({ mpan, ...kind }: TestMpan, positions: Record<string, string>, scenario?: string): LeasedMpan {
+    const named = (position: string) => {
+      const { dipId, mpid } = holder(positions, position);
+      return { dipId, mpid };
+    };
+    const incumbent = (role: RoleCode) => named(`${role} (incumbent)`);
+    const meteringPoint: MeteringPoint = {
+      ...kind,
+      distributor: holder(positions, 'LDSO').dipId,
+      supplier: named('SUP (outgoing)'),
+      meteringService: incumbent(serviceRole('metering', kind.segment)),
+      dataService: incumbent(serviceRole('data', kind.segment)),
+      since: DateTime.fromJSDate(today(), { zone: 'Europe/London' }).minus({ years: 1 }).toISODate()!,
+    };
+    const one = { mpan, positions, meteringPoint, ...(scenario === undefined ? {} : { scenario }) };
+    leased.set(mpan, one);
+    return one;
+  }
+
   return {
-    take(request) {
-      const taken = pool.take(request.kind);
-      if (!taken) throw raise('POOL_EMPTY', { kind: JSON.stringify(request.kind) });
-      const { mpan, ...kind } = taken;
-      const named = (position: string) => {
-        const { dipId, mpid } = holder(request.positions, position);
-        return { dipId, mpid };
-      };
-      const incumbent = (role: RoleCode) => named(`${role} (incumbent)`);
-      const meteringPoint: MeteringPoint = {
-        ...kind,
-        distributor: holder(request.positions, 'LDSO').dipId,
-        supplier: named('SUP (outgoing)'),
-        meteringService: incumbent(serviceRole('metering', kind.segment)),
-        dataService: incumbent(serviceRole('data', kind.segment)),
-        since: DateTime.fromJSDate(today(), { zone: 'Europe/London' }).minus({ years: 1 }).toISODate()!,
-      };
-      const lease = {
-        mpan,
-        scenario: request.scenario,
-        label: request.label,
-        positions: request.positions,
-        meteringPoint,
-      };
-      leased.set(mpan, lease);
-      return lease;
+    take({ kind, positions, scenario }) {
+      const taken = pool.take(kind);
+      if (!taken) throw raise('POOL_EMPTY', { kind: JSON.stringify(kind) });
+      return lease(taken, positions, scenario);
     },
+    takeAll(positions) {
+      const all: LeasedMpan[] = [];
+      for (let taken = pool.take({}); taken; taken = pool.take({})) all.push(lease(taken, positions));
+      return all;
+    },
+    all: () => [...leased.values()],
     of: (mpan) => (mpan === undefined ? undefined : leased.get(mpan)),
     position(mpan, dipId) {
       const positions = mpan === undefined ? undefined : leased.get(mpan)?.positions;

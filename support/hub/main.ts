@@ -8,7 +8,7 @@ import { startHub } from './hub';
  * its standard input closes because its parent has ended. An error ends it at once and is the last line of its log.
  */
 async function main(file: string): Promise<void> {
-  const hub = await startHub(hubConfig.parse(JSON.parse(readFileSync(file, 'utf8'))), die);
+  const hub = await startHub(hubConfig.parse(JSON.parse(readFileSync(file, 'utf8'))), { onFault: die });
   const end = (): void => void hub.close().finally(() => process.exit(0));
   process.once('SIGTERM', end);
   process.stdin.resume();

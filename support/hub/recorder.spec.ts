@@ -7,7 +7,7 @@ const mpan = '9900000000003';
 const own = '1000000021';
 const regs = '2000000011';
 const positions: Record<string, string> = { REGS: regs, 'MSS (proposed)': own };
-const lease = { mpan, scenario: 'MQ-BP001-010', label: 'A', positions, meteringPoint: {} as never };
+const lease = { mpan, scenario: 'MQ-BP001-010', positions, meteringPoint: {} as never };
 
 function recording(levels: Record<string, 'must' | 'should'> = {}) {
   const ledger = createLedger();
@@ -15,6 +15,8 @@ function recording(levels: Record<string, 'must' | 'should'> = {}) {
     ledger,
     leases: {
       take: () => lease,
+      takeAll: () => [lease],
+      all: () => [lease],
       of: (asked) => (asked === mpan ? lease : undefined),
       position: (asked, dipId) =>
         asked === mpan ? Object.keys(positions).find((name) => positions[name] === dipId) : undefined,

@@ -1,6 +1,7 @@
 import { checkEntry } from '../checks';
 import type { Ledger, LedgerEntry, LedgerInput, WireFacts } from '../ledger';
 import type { Party } from '../market';
+import { createEarlier } from './earlier';
 import type { Leases } from './leases';
 
 export interface RecorderOptions {
@@ -11,6 +12,8 @@ export interface RecorderOptions {
   own: ReadonlySet<string>;
   levels: Readonly<Record<string, 'must' | 'should'>>;
   answerWithinMs: number;
+  /** How many of the last entries are remembered for the checks of later ones; all without. */
+  remember?: number;
 }
 
 /**
@@ -19,15 +22,8 @@ export interface RecorderOptions {
  */
 export function createRecorder(options: RecorderOptions): (input: LedgerInput, facts: WireFacts) => LedgerEntry {
   const { ledger, leases, parties, own, levels, answerWithinMs } = options;
-  const byMpan = new Map<string, LedgerEntry[]>();
+  const earlier = createEarlier(options.remember);
   const simulated = new Set(parties.map((party) => party.dipId).filter((dipId) => !own.has(dipId)));
-
-  function earlierOf(mpan: string | undefined): LedgerEntry[] {
-    if (mpan === undefined) return [];
-    const known = byMpan.get(mpan) ?? [];
-    byMpan.set(mpan, known);
-    return known;
-  }
 
   return (input, facts) => {
     const lease = leases.of(input.mpan);
@@ -36,13 +32,12 @@ export function createRecorder(options: RecorderOptions): (input: LedgerInput, f
     const handedOver = input.kind === 'delivered' || toParty;
     const actor = handedOver ? input.to : input.from;
     const answerable = handedOver || input.from === 'DIP' ? input.to : input.from;
-    const earlier = earlierOf(input.mpan);
     const checks = checkEntry(input, {
       facts,
       own: simulated.has(answerable) ? 'simulated' : 'participant',
       parties,
       leased: (mpan) => leases.of(mpan) !== undefined,
-      earlier,
+      earlier: earlier.of(input.mpan),
       levels,
       now: new Date(),
       answerWithinMs,
@@ -51,10 +46,10 @@ export function createRecorder(options: RecorderOptions): (input: LedgerInput, f
     const entry = ledger.append({
       ...input,
       ...(position ? { position } : {}),
-      ...(lease ? { scenario: lease.scenario } : {}),
+      ...(lease?.scenario === undefined ? {} : { scenario: lease.scenario }),
       checks,
     });
-    earlier.push(entry);
+    earlier.add(entry);
     return entry;
   };
 }

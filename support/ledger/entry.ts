@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a ledger line records. `accepted` is a leg: one message that the DIP took in. */
-export const entryKinds = ['accepted', 'refused', 'delivered', 'answered', 'status', 'act', 'probe', 'tls'] as const;
+export const entryKinds = ['accepted', 'refused', 'delivered', 'answered', 'status', 'act', 'probe', 'tls', 'call'] as const;
 
 export const checkSchema = z.object({
   id: z.string(),
@@ -60,7 +60,7 @@ export const entrySchema = z.object({
   /** Scenario id (`MQ-BP001-010`) that leased the MPAN or gave the act. */
   scenario: z.string().optional(),
   step: z.string().optional(),
-  /** For acts and probes: its name. For refusals and tls: the reason code. */
+  /** For acts, probes and calls (of an endpoint other than those of messages): its name. For refusals and tls: the reason code. */
   name: z.string().optional(),
   /** Duration in milliseconds, where there is one (answer of a webhook or trigger). */
   ms: z.number().optional(),
@@ -70,4 +70,8 @@ export const entrySchema = z.object({
 export type LedgerEntry = z.infer<typeof entrySchema>;
 
 /** What a caller gives to `append`: the ledger itself adds seq, prev and (unless given) at. */
-export type LedgerInput = Omit<z.input<typeof entrySchema>, 'seq' | 'prev' | 'at'> & { at?: string };
+export type LedgerInput = Omit<z.input<typeof entrySchema>, 'seq' | 'prev' | 'at'> & {
+  at?: string;
+  /** The body as JSON, where it has been written already: it goes into the line as it is. */
+  bodyText?: string;
+};

@@ -22,6 +22,8 @@ export interface WireFacts {
    * transactions that the answer names.
    */
   standardResponse?: { ok: boolean; problem?: string; transactionIDs: readonly (string | null)[] };
+  /** The connection was refused for a client certificate that must not be let in: what was seen of it. */
+  turnedAway?: string;
   /** The webhook could not be reached, or gave no answer in time. */
   unreachable?: string;
 }

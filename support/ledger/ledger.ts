@@ -1,12 +1,15 @@
-import { appendFile } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { appendFileSync } from 'node:fs';
 import type { LedgerEntry, LedgerInput } from './entry';
-import { genesis, hashOfLine, lineOf } from './line';
+import { createKept } from './kept';
+import { genesis, hashOfLine, lineOf, withText } from './line';
 
 export interface Ledger {
   /** Adds an entry, tells the subscribers, and queues the line for the file. */
   append(input: LedgerInput): LedgerEntry;
-  /** All entries from a sequence number on. */
+  /** Sequence number that the next entry gets. */
+  next(): number;
+  /** All entries from a sequence number on that are kept in memory. */
   entries(fromSeq?: number): LedgerEntry[];
   /** Calls back for every entry from `fromSeq` on, those that are there first. Returns the way to stop. */
   subscribe(listener: (entry: LedgerEntry) => void, fromSeq?: number): () => void;
@@ -20,6 +23,8 @@ export interface Ledger {
 export interface LedgerOptions {
   file?: string;
   clock?: () => Date;
+  /** Bytes of lines that stay in memory, the newest; all unless told. */
+  keepBytes?: number;
   /** Told, once, that the file cannot be written; nothing is written after that. Without it `flush` rejects. */
   onFault?(error: Error): void;
 }
@@ -27,18 +32,21 @@ export interface LedgerOptions {
 /** Opens a ledger in memory and, with a file, on disk: lines are chained by hash and written in batches. */
 export function createLedger(options: LedgerOptions = {}): Ledger {
   const clock = options.clock ?? (() => new Date());
-  const kept: LedgerEntry[] = [];
+  const kept = createKept(options.keepBytes ?? Infinity);
   const listeners = new Set<(entry: LedgerEntry) => void>();
+  let seq = 0;
   let prev = genesis;
-  let queued = '';
+  let queued: Buffer[] = [];
   let writing: Promise<void> | undefined;
   let broken = false;
+  let handle: FileHandle | undefined;
 
   async function write(file: string): Promise<void> {
-    while (queued !== '') {
+    handle ??= await open(file, 'a');
+    while (queued.length > 0) {
       const batch = queued;
-      queued = '';
-      await appendFile(file, batch);
+      queued = [];
+      await writeAll(handle, batch);
     }
   }
 
@@ -49,6 +57,7 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
       .then(() => write(file))
       .catch((error: Error) => {
         broken = true;
+        queued = [];
         if (!onFault) throw error;
         onFault(error);
       })
@@ -61,26 +70,30 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
 
   return {
     append(input) {
-      const { at, redacted, checks, ...rest } = input;
+      const { at, redacted, checks, bodyText, body, ...rest } = input;
       const entry: LedgerEntry = {
-        seq: kept.length + 1,
+        seq: (seq += 1),
         prev,
         at: at ?? clock().toISOString(),
         ...rest,
+        ...(bodyText === undefined && body !== undefined && { body }),
         redacted: redacted ?? [],
         checks: (checks ?? []).map((check) => ({ ...check, reason: check.reason ?? '' })),
       };
-      const line = lineOf(entry);
-      prev = hashOfLine(line);
-      kept.push(entry);
-      queued += `${line}\n`;
+      // Made once: the bytes that are hashed are those that are written.
+      const line = Buffer.from(`${lineOf(entry, bodyText)}\n`);
+      prev = hashOfLine(line.subarray(0, -1));
+      const whole = bodyText === undefined ? entry : withText(entry, bodyText);
+      kept.add(whole, line.length);
+      if (options.file && !broken) queued.push(line);
       schedule();
-      for (const listener of listeners) listener(entry);
-      return entry;
+      for (const listener of listeners) listener(whole);
+      return whole;
     },
-    entries: (fromSeq = 1) => kept.slice(Math.max(0, fromSeq - 1)),
-    subscribe(listener, fromSeq = kept.length + 1) {
-      for (const entry of kept.slice(Math.max(0, fromSeq - 1))) listener(entry);
+    next: () => seq + 1,
+    entries: (fromSeq = 1) => kept.from(fromSeq),
+    subscribe(listener, fromSeq = seq + 1) {
+      if (fromSeq <= seq) for (const entry of kept.from(fromSeq)) listener(entry);
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
@@ -88,11 +101,25 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
     async close() {
       listeners.clear();
       await flush();
+      await handle?.close();
+      handle = undefined;
     },
     flushNow() {
-      if (!options.file || queued === '') return;
-      appendFileSync(options.file, queued);
-      queued = '';
+      if (options.file && queued.length > 0) appendFileSync(options.file, Buffer.concat(queued));
+      queued = [];
     },
   };
+}
+
+// Most lines that one call of the system takes.
+const mostAtOnce = 512;
+
+async function writeAll(handle: FileHandle, lines: readonly Buffer[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += mostAtOnce) {
+    const some = lines.slice(from, from + mostAtOnce);
+    const size = some.reduce((sum, line) => sum + line.length, 0);
+    const { bytesWritten } = await handle.writev(some);
+    // A disk that fills up takes a part: what is left fails, or goes.
+    if (bytesWritten < size) await handle.appendFile(Buffer.concat(some).subarray(bytesWritten));
+  }
 }

@@ -64,7 +64,7 @@ describe('an actor', () => {
   });
 
   it('has a part for each role that an act names', () => {
-    const args: Record<keyof typeof acts, Record<string, unknown>> = {
+    const args: Partial<Record<keyof typeof acts, Record<string, unknown>>> = {
       appointMeteringService: appointment(who.mssNew),
       appointDataService: appointment(who.sdsNew),
       loadMeteringPoint: point(),
@@ -75,12 +75,14 @@ describe('an actor', () => {
       switchCancelled: { registrationId: 'SWITCH-1' },
       dayArrives: { date: ssd },
     };
-    for (const [name, { roles }] of Object.entries(acts)) {
+    for (const [name, { kind, roles }] of Object.entries(acts)) {
+      // What is asked of the DIP is no affair of a role.
+      if (kind === 'dip') continue;
       for (const self of Object.values(who).filter((it) => (roles as readonly string[]).includes(it.role))) {
         const play = new Play().pendingSwitch();
         const by = Object.entries(who).find(([, it]) => it === self)![0] as keyof typeof who;
         const before = JSON.stringify(play.actors[by].memory());
-        const sent = play.act(by, name, args[name as keyof typeof acts]).length;
+        const sent = play.act(by, name, args[name as keyof typeof acts]!).length;
         const changed = JSON.stringify(play.actors[by].memory()) !== before;
         assert.ok(sent > 0 || changed || name === 'dayArrives' || name === 'switchPending', `${by} ${name}`);
       }

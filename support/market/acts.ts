@@ -35,8 +35,21 @@ const meteringPoint = z.object({
 /** Facts of one MPAN, as the Registration Service holds them. */
 export type MeteringPoint = z.infer<typeof meteringPoint>;
 
-/** What kind of thing an act is: a decision of the business, the loading of data, word from CSS, or a day that comes. */
-export type ActKind = 'business' | 'load' | 'css' | 'travel';
+/** Asks for what the DIP published on one channel, about the MPAN of the act. */
+const missed = z.object({
+  /** `IF-035` */
+  interface: z.string().regex(/^(IF|REP)-\d{3}[A-Z]?$/),
+  /** Event code without brackets; absent: every event of the channel. */
+  event: z.string().optional(),
+  /** From when on; a date-time of the wire. */
+  since: z.string(),
+});
+
+/**
+ * What kind of thing an act is: a decision of the business, the loading of data, word from CSS, a day that comes, or
+ * something that is asked of the DIP.
+ */
+export type ActKind = 'business' | 'load' | 'css' | 'travel' | 'dip';
 
 export interface ActDefinition {
   kind: ActKind;
@@ -49,6 +62,7 @@ export interface ActDefinition {
 
 const meteringServices = ['MSS', 'MSA', 'UMSO'] as const;
 const dataServices = ['SDS', 'ADS', 'UMSDS'] as const;
+const anybody = ['SUP', 'REGS', 'LDSO', ...meteringServices, ...dataServices, 'MDR'] as const;
 
 /**
  * Every act that a business can be told to do. One name serves as reducer command, trigger key in a profile, name in
@@ -108,6 +122,18 @@ export const acts = {
     roles: ['REGS', 'SUP'],
     what: 'For this MPAN that local day has come, such as its Supply Start Date.',
     args: z.object({ date }),
+  },
+  requestRequeue: {
+    kind: 'dip',
+    roles: anybody,
+    what: 'The system asks the DIP to bring what it published about an MPAN to the webhook once more.',
+    args: missed,
+  },
+  requestReplay: {
+    kind: 'dip',
+    roles: anybody,
+    what: 'The system asks the DIP to answer with what it published about an MPAN, and takes that in.',
+    args: missed,
   },
 } as const satisfies Record<string, ActDefinition>;
 

@@ -9,15 +9,23 @@ export interface DraftIdentity {
   role: RoleCode;
 }
 
+/** A standing hub that the participant is registered with. */
+export interface HubAddress {
+  name: string;
+  dip: string;
+  control: string;
+}
+
 /** The commented profile that `qualify init` writes. */
-export function profileText(identities: readonly DraftIdentity[]): string {
+export function profileText(identities: readonly DraftIdentity[], hub?: HubAddress): string {
   const held = identities.map(({ role }) => role);
   const able = Object.entries(acts).filter(([, act]) =>
     (act.roles as readonly RoleCode[]).some((r) => held.includes(r)),
   );
+  const at = hub ? `# Registered as ${hub.name} with the simulated DIP at ${hub.dip}\n` : '';
   return `# Who the system under test is, and how the harness reaches it.
-schema: 1
-name: Example participant
+${at}schema: 1
+name: ${hub?.name ?? 'Example participant'}
 release: 2.1.0 # of the interfaces that it speaks; see the message catalogue
 
 systemUnderTest:
@@ -27,7 +35,7 @@ systemUnderTest:
 
 # One entry for each DIP ID. Replace dipId and mpid by those of your organisation.
 identities:
-${identities.map(identityText).join('')}
+${identities.map((identity) => identityText(identity, hub !== undefined)).join('')}
 # How the harness makes your system act. The body of an API call is JSON: { act, mpan, args, dipId }.
 # An act is { method, path } of your API, { manual: what a person does }, or automatic when your system acts by itself.
 triggers:
@@ -49,7 +57,14 @@ function actText([name, { what }]: [string, { what: string }]): string {
 `;
 }
 
-function identityText({ dipId, mpid, role }: DraftIdentity): string {
+function identityText({ dipId, mpid, role }: DraftIdentity, itself: boolean): string {
+  const webhooks = itself
+    ? `registeredBy: itself # your system tells the DIP where publications go
+`
+    : `registeredBy: harness # in your name; or itself, when your system tells the DIP
+      default: https://127.0.0.1:9443/dip
+      status: https://127.0.0.1:9443/dip/status
+`;
   return `  - dipId: '${dipId}'
     mpid: ${mpid}
     role: ${role} # ${roles[role].name}
@@ -59,14 +74,11 @@ function identityText({ dipId, mpid, role }: DraftIdentity): string {
       signing: { certificate: certificates/${dipId}-signing.pem, key: certificates/${dipId}-signing-key.pem }
     apiKey: { file: secrets/${dipId}-api-key } # or { env: NAME }
     webhooks:
-      registeredBy: harness # in your name; or itself, when your system tells the DIP
-      default: https://127.0.0.1:9443/dip
-      status: https://127.0.0.1:9443/dip/status
-`;
+      ${webhooks}`;
 }
 
 /** What the user does next, for stderr. */
-export function nextSteps(identities: readonly DraftIdentity[], dir: string): string {
+export function nextSteps(identities: readonly DraftIdentity[], dir: string, hub?: HubAddress): string {
   const each = identities.map(
     ({ dipId, role }) => `${role} ${dipId}
   client certificate and key   certificates/${dipId}-transport.pem, -transport-key.pem
@@ -75,16 +87,31 @@ export function nextSteps(identities: readonly DraftIdentity[], dir: string): st
   webhooks called for          ${channelsTo(role).join(', ') || 'none'}, and status messages
 `,
   );
-  return `A profile and test certificates are in ${dir}. Next:
+  const steps = hub ? hubSteps(hub) : runSteps(dir);
+  const beginning = hub
+    ? `Registered as ${hub.name}; a profile and test certificates are in ${dir}. Next:
 
-1. In participant.yaml, put your own names, DIP IDs and triggers.
+1. Keep the DIP IDs: the hub knows them. Other names may be put into participant.yaml.`
+    : `A profile and test certificates are in ${dir}. Next:
+
+1. In participant.yaml, put your own names, DIP IDs and triggers.`;
+  return `${beginning}
 2. Configure your system, for each identity:
 
 ${each.join('\n')}
 3. Let it trust certificates/authority.pem for the DIP's server, client and signing certificates.
-4. Give your system the address of the simulated DIP, https://127.0.0.1:8443.
-5. Start your system, then run: qualify run --participant ${dir}/participant.yaml --dip-port 8443
+${steps}
 
 Certificates and keys are for tests only. Keep secrets/ and the keys out of version control.
 `;
+}
+
+function hubSteps({ dip, control }: HubAddress): string {
+  return `4. Give your system the address of the simulated DIP, ${dip}; let it register its webhooks there.
+5. See what happens at ${control}/#token=, followed by the text of secrets/hub-token.`;
+}
+
+function runSteps(dir: string): string {
+  return `4. Give your system the address of the simulated DIP, https://127.0.0.1:8443.
+5. Start your system, then run: qualify run --participant ${dir}/participant.yaml --dip-port 8443`;
 }

@@ -7,9 +7,13 @@ const raise = errorsOf(sessionErrors);
 
 /**
  * Takes the state folder for this process. A lock whose process is gone is taken over. Returns the way to give it
- * back; QualifyErrors RUN_ALREADY_GOING and FOLDER_NOT_WRITABLE.
+ * back; QualifyErrors RUN_ALREADY_GOING (or `taken`) and FOLDER_NOT_WRITABLE.
  */
-export function lockState(stateDir: string, now: Date): () => void {
+export function lockState(
+  stateDir: string,
+  now: Date,
+  taken: 'RUN_ALREADY_GOING' | 'HUB_ALREADY_RUNNING' = 'RUN_ALREADY_GOING',
+): () => void {
   const file = join(stateDir, 'run.lock');
   try {
     mkdirSync(stateDir, { recursive: true, mode: 0o700 });
@@ -20,9 +24,9 @@ export function lockState(stateDir: string, now: Date): () => void {
   if (!create(file, mine)) {
     const holder = read(file);
     // A lock with our own number was left by a process that had it before us, as happens in containers.
-    if (holder && holder.pid !== process.pid && isAlive(holder.pid)) throw raise('RUN_ALREADY_GOING', holder, stateDir);
+    if (holder && holder.pid !== process.pid && isAlive(holder.pid)) throw raise(taken, holder, stateDir);
     rmSync(file, { force: true });
-    if (!create(file, mine)) throw raise('RUN_ALREADY_GOING', read(file) ?? { pid: 0, since: 'now' }, stateDir);
+    if (!create(file, mine)) throw raise(taken, read(file) ?? { pid: 0, since: 'now' }, stateDir);
   }
   return () => {
     if (read(file)?.pid === process.pid) rmSync(file, { force: true });

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createControlClient, hubReady, type ControlClient, type HubReady } from '../control';
 import {
@@ -11,6 +11,7 @@ import {
 import { startProcess, type StartedProcess } from '../process';
 import { writePrivate } from '../wire';
 import { ownIdentities } from './access';
+import { ownParty, trustOf } from './own-party';
 import type { Prepared } from './prepare';
 import type { SessionFile } from './session-file';
 
@@ -88,29 +89,25 @@ async function startHubProcess(
   token: string,
 ): Promise<StartedProcess<HubReady>> {
   const { stateDir, folder } = places;
-  const parties = ownIdentities(prepared).map((identity, index) => {
-    const { connectionProvider, webhooks, dipId, mpid, role } = identity;
-    const { signingFingerprints, transportFingerprints, apiKey } = resolved[index]!;
-    const registered = webhooks.registeredBy === 'harness' && !prepared.profile.bundled;
-    return {
-      ...{ dipId, mpid, role, connectionProvider, signingFingerprints, transportFingerprints },
-      name: prepared.profile.name,
-      apiKeySha256: createHash('sha256').update(apiKey).digest('hex'),
-      webhooks: registered
-        ? { default: webhooks.default ?? null, publications: webhooks.publications, status: webhooks.status ?? null }
-        : null,
-    };
-  });
+  const { profile } = prepared;
+  const parties = ownIdentities(prepared).map((identity, index) => ownParty(profile, identity, resolved[index]!));
   const tokens = await tokensOf(prepared, stateDir);
   const config = {
     stateDir,
     environmentFile: prepared.environmentFile,
     assumptionsFile: prepared.assumptionsFile,
-    token,
-    dipPort: prepared.options.dipPort,
-    ledgerFile: join(folder, 'ledger.ndjson'),
-    journalFile: join(stateDir, 'journal.ndjson'),
-    participant: { parties, trust: trustOf(resolved), secrets: [...resolved.map(({ apiKey }) => apiKey), ...tokens] },
+    listen: { port: prepared.options.dipPort },
+    tenants: [
+      {
+        name: 'participant',
+        token,
+        ledgerFile: join(folder, 'ledger.ndjson'),
+        journalDir: join(stateDir, 'journal'),
+        parties,
+        trust: trustOf(resolved),
+        secrets: [...resolved.map(({ apiKey }) => apiKey), ...tokens],
+      },
+    ],
   };
   const file = join(stateDir, 'hub.json');
   await writePrivate(file, JSON.stringify(config));
@@ -130,10 +127,6 @@ async function tokensOf({ profile }: Prepared, stateDir: string): Promise<string
   const parts = ['triggers', 'probes'] as const;
   const connections = await Promise.all(parts.map((part) => resolveConnection(profile, part, place)));
   return [...new Set(connections.flatMap((connection) => connection?.token ?? []))];
-}
-
-function trustOf(resolved: readonly ResolvedIdentity[]): string[] {
-  return [...new Set(resolved.flatMap(({ trust }) => trust))];
 }
 
 async function startBundled(

@@ -9,6 +9,7 @@ import {
   assumptionsOf,
   confirmationText,
   effectiveEnvironment,
+  faultSpecs,
   limitOf,
   loadAssumptions,
   loadEnvironment,
@@ -211,4 +212,68 @@ test('every mistake is told with its line, a misspelt key that must be there onl
   assert.match(error, /environment\.yaml:\d+ stage: expected one of .*, got "PITT"/);
   assert.match(error, /environment\.yaml:\d+ release: expected string, got 7/);
   assert.equal(error.split('\n').length, 3, error);
+});
+
+test('faults of the DIP are read with their times as text', async () => {
+  const { load } = await changed((raw) => {
+    raw.faults = [
+      { kind: 'delay', to: '2000000001', channel: 'IF-031', delay: '2s', times: 3 },
+      { kind: 'outage', for: '1m', pace: 50 },
+      { kind: 'answer', status: 429, retryAfter: '1500ms' },
+    ];
+  });
+  const environment = (await load()) as Awaited<ReturnType<typeof loadEnvironment>>;
+  assert.deepEqual(faultSpecs(environment), [
+    { kind: 'delay', to: '2000000001', channel: 'IF-031', times: 3, delayMs: 2000 },
+    { kind: 'outage', pace: 50, forMs: 60_000 },
+    { kind: 'answer', status: 429, retryAfterS: 2 },
+  ]);
+  assert.deepEqual(faultSpecs(await loadEnvironment(bundled, await register())), []);
+});
+
+test('a fault of another form is refused where it stands', async () => {
+  const wrong: [object, RegExp][] = [
+    [{ kind: 'delayed' }, /faults\[0\]\.kind: expected one of .*, got "delayed"/],
+    [{ kind: 'delay', delay: 2 }, /faults\[0\]\.delay: expected string, got 2/],
+    [{ kind: 'delay', delay: 'soon' }, /faults\[0\]\.delay: expected a duration such as 250ms, 5s or 2m, got "soon"/],
+    [{ kind: 'outage', form: '1m' }, /faults\[0\]\.form: unknown key "form"; did you mean "for"\?/],
+    [{ kind: 'answer', status: 404 }, /faults\[0\]\.status: expected one of 429\|500.*, got 404/],
+    [{ kind: 'delay', pace: 4 }, /faults\[0\]\.pace: expected nothing for delay, which takes to, .*delay, got 4/],
+    [{ kind: 'answer', to: '2000000001' }, /faults\[0\]\.to: expected nothing for answer/],
+    [{ kind: 'drop', channel: 'IF-31' }, /faults\[0\]\.channel: expected a channel .* such as IF-031, got "IF-31"/],
+    [{ kind: 'drop', event: '[MSAp]' }, /faults\[0\]\.event: expected an event .* such as MSApp, got/],
+    [{ kind: 'hold', to: 'LARC' }, /faults\[0\]\.to: expected ten digits, got "LARC"/],
+  ];
+  for (const [fault, message] of wrong) {
+    const { load } = await changed((raw) => (raw.faults = [fault]));
+    await assert.rejects(load, { code: 'ENVIRONMENT_WRONG', message, place: /environment\.yaml:\d+$/ });
+  }
+});
+
+test('what the simulated DIP does with correlation ids and replays is set, or else assumed', async () => {
+  const assumed = await loadEnvironment(bundled, await register());
+  assert.equal(assumed.settings.unknownCorrelation, 'refuse');
+  assert.equal(assumed.settings.replayLimit, 1000);
+  const known = await confirmedBy({ id: 'correlation-issued', value: 'take' }, { id: 'replay-limit', value: '50' });
+  const environment = await loadEnvironment(bundled, known);
+  assert.equal(environment.settings.unknownCorrelation, 'take');
+  assert.equal(environment.settings.replayLimit, 50);
+  const valueOf = (id: string) =>
+    assumedValue(
+      environment,
+      known.find((one) => one.id === id)!,
+    );
+  assert.deepEqual([valueOf('correlation-issued'), valueOf('replay-limit')], ['take', '50']);
+  const wrong = await confirmedBy({ id: 'replay-limit', value: 'many' });
+  await assert.rejects(loadEnvironment(bundled, wrong), { code: 'CONFIRMATION_VALUE_WRONG' });
+});
+
+test('an environment says from which roles a value is hidden', async () => {
+  const masking = { 'IF-036 [DSAppActive]': { consentGranularity: ['LDSO'] } };
+  const { load } = await changed((raw) => Object.assign(raw, { masking }));
+  assert.deepEqual(((await load()) as { masking: object }).masking, masking);
+  const wrong = await changed((raw) => {
+    Object.assign(raw, { masking: { 'IF-036 [DSAppActive]': { consentGranularity: ['LDSOO'] } } });
+  });
+  await assert.rejects(wrong.load, { code: 'ENVIRONMENT_WRONG', message: /consentGranularity/ });
 });

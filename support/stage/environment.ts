@@ -5,12 +5,15 @@ import { isRole, type RoleCode } from '../catalogue';
 import { errorsOf, nearest, stageErrors } from '../errors';
 import type { Assumption } from './assumptions';
 import { durationMs } from './duration';
+import { environmentFault } from './environment-faults';
 import { readYaml } from './read-yaml';
 
 const raise = errorsOf(stageErrors);
 
 const datesAssumption = 'effective-dates-local-midnight';
 const tagAssumption = 'pit-environment-tag';
+const correlationAssumption = 'correlation-issued';
+const replayAssumption = 'replay-limit';
 
 const duration = z
   .string()
@@ -26,6 +29,7 @@ const recipients = z.strictObject({
   primary: z.array(role).optional(),
   secondary: z.array(role).optional(),
   always: z.array(role).optional(),
+  outgoing: z.array(role).optional(),
 });
 
 const environmentSchema = z.strictObject({
@@ -41,7 +45,15 @@ const environmentSchema = z.strictObject({
   inForce: z.array(z.strictObject({ release: z.string(), from: day })).default([]),
   /** Recipients by message (`IF-036 [MSAppActive]`) that the simulated DIP takes instead of the catalogue's. */
   routing: z.record(z.string(), recipients).default({}),
-  settings: z.strictObject({ effectiveDatesBeginAt: z.enum(['local', 'utc']) }),
+  /** By message and item, the roles to which the simulated DIP does not show the value, instead of the catalogue's. */
+  masking: z.record(z.string(), z.record(z.string(), z.array(role))).default({}),
+  settings: z.strictObject({
+    effectiveDatesBeginAt: z.enum(['local', 'utc']),
+    /** What the simulated DIP does with a correlation id that it never issued. */
+    unknownCorrelation: z.enum(['refuse', 'take']).default('refuse'),
+    /** How many publications one replay or requeue may hold. */
+    replayLimit: z.int().min(1).max(100_000).default(1000),
+  }),
   limits: z.strictObject({
     answer: limit,
     /** For a submission that must be sent again. */
@@ -56,6 +68,8 @@ const environmentSchema = z.strictObject({
   levels: z
     .record(z.string(), z.strictObject({ level: z.enum(['must', 'should']), assumption: z.string() }))
     .default({}),
+  /** Faults of the simulated DIP that are on from the start. */
+  faults: z.array(environmentFault).default([]),
   pool: z.string(),
   parties: z
     .array(
@@ -105,6 +119,8 @@ function confirmed(environment: Environment, { id, default: assumed, confirmatio
   }
   if (id === datesAssumption) next.settings.effectiveDatesBeginAt = value as 'local' | 'utc';
   if (id === tagAssumption) next.environmentTag = value as Environment['environmentTag'];
+  if (id === correlationAssumption) next.settings.unknownCorrelation = value as 'refuse' | 'take';
+  if (id === replayAssumption) next.settings.replayLimit = Number(value);
   const parsed = environmentSchema.safeParse(next);
   if (parsed.success) return parsed.data;
   const { path, message } = parsed.error.issues[0]!;
@@ -142,6 +158,8 @@ export function assumedValue(environment: Environment, assumption: Assumption): 
   const settings: Record<string, string> = {
     [datesAssumption]: environment.settings.effectiveDatesBeginAt,
     [tagAssumption]: environment.environmentTag,
+    [correlationAssumption]: environment.settings.unknownCorrelation,
+    [replayAssumption]: String(environment.settings.replayLimit),
   };
   const values = [...limits.flatMap(({ value }) => value), ...levels.map(({ level }) => level)];
   const elsewhere = settings[assumption.id] ?? assumption.confirmation?.value ?? assumption.default;

@@ -3,6 +3,7 @@ export * from './assumptions';
 export * from './bind';
 export * from './duration';
 export * from './environment';
+export { faultSpecs } from './environment-faults';
 export * from './feature';
 export * from './pool';
 export * from './positions';

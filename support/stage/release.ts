@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { openRelease, releasesFolder, useRelease, withRouting } from '../catalogue';
+import { openRelease, releasesFolder, useRelease, withMasking, withRouting } from '../catalogue';
 import type { Environment } from './environment';
 
 /** A release of the interfaces and the local day (`YYYY-MM-DD`) from which it is in force, as the user says. */
@@ -13,9 +13,10 @@ export function releaseInForce({ inForce }: Pick<Environment, 'inForce'>, at: Da
 }
 
 /**
- * Makes the environment's release, with the recipients that it sets, the one that this process works with. Imported
- * releases are looked for below the state folder. RELEASE_UNKNOWN and the like; EVENT_UNKNOWN for a recipient.
+ * Makes the environment's release, with the recipients and the masked values that it sets, the one that this process
+ * works with. Imported releases are looked for below the state folder. RELEASE_UNKNOWN and the like; EVENT_UNKNOWN and
+ * MASKING_NOT_POSSIBLE for what the environment sets.
  */
-export function speakRelease({ release, routing }: Environment, stateDir: string): void {
-  useRelease(withRouting(openRelease(release, releasesFolder(stateDir)), routing));
+export function speakRelease({ release, routing, masking }: Environment, stateDir: string): void {
+  useRelease(withMasking(withRouting(openRelease(release, releasesFolder(stateDir)), routing), masking));
 }

@@ -1,8 +1,12 @@
 import type { LedgerEntry } from '../ledger';
+import { faultsLeftOn } from './faults-left-on';
 import { refusedConnections } from './refused-connections';
 import type { Finding, ScenarioVerdict, Verdicts } from './schema';
 
-/** What no scenario claims: failed checks of entries that belong to none, and connections that the DIP refused. */
+/**
+ * What no scenario claims: failed checks of entries that belong to none, connections that the DIP refused, faults that
+ * were left on.
+ */
 export function findingsOfRun(ledger: readonly LedgerEntry[]): Finding[] {
   const unclaimed = ledger
     .filter((entry) => entry.scenario === undefined)
@@ -17,7 +21,7 @@ export function findingsOfRun(ledger: readonly LedgerEntry[]): Finding[] {
           ledger: [entry.seq],
         })),
     );
-  return [...unclaimed, ...refusedConnections(ledger)];
+  return [...unclaimed, ...refusedConnections(ledger), ...faultsLeftOn(ledger)];
 }
 
 /** Totals by verdict; observations are counted beside them. */

@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 
-const discardMs = 1000;
+/** How long what a refused client still sends is thrown away, so that it reads the answer and no reset. */
+export const discardMs = 2000;
 
 /** The body is over the limit; what came of it is dropped. */
 export class BodyTooLarge extends Error {}
@@ -22,22 +23,28 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
       size += part.length;
       if (size <= limit) return void parts.push(part);
       request.off('data', keep).pause();
+      parts.length = 0;
       reject(new BodyTooLarge());
     };
     request.on('data', keep);
-    request.once('end', () => resolve(Buffer.concat(parts, size)));
+    request.once('end', () => resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts, size)));
     request.once('error', (cause) => reject(new BodyCutShort(cause.message)));
-    request.once('close', () => reject(new BodyCutShort()));
+    request.once('close', () => reject(new BodyCutShort('the connection ended before the body did')));
   });
 }
 
 /**
- * Answers 413 and ends the connection. A client that is still writing would lose the answer to a reset, so what it
- * sends is thrown away until it stops, for a second at most.
+ * Answers without having read the body and ends the connection. A client that is still writing would lose the answer
+ * to a reset, so what it sends is thrown away until it stops, for two seconds at most. `continued` is whether it was
+ * told to send its body.
  */
-export function refuseBody(request: IncomingMessage, response: ServerResponse, continued: boolean): void {
-  response.writeHead(413, { connection: 'close', 'content-length': 0 });
-  if (!continued) return void response.end();
+export function answerUnread(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, continued, headers }: { status: number; continued: boolean; headers?: Record<string, string> },
+): void {
+  response.writeHead(status, { ...headers, connection: 'close', 'content-length': 0 });
+  if (!continued || request.complete) return void response.end();
   response.flushHeaders();
   const end = () => {
     clearTimeout(timer);

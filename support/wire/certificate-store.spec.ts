@@ -34,6 +34,17 @@ test('an identity is made once, under the authority, and read again', async () =
   }
 });
 
+test('an expired certificate is of the authority, expired yesterday, and is not kept', async () => {
+  const dir = scratchDir();
+  const store = await openCertificateStore(dir);
+  const expired = new X509Certificate((await store.expired('hub')).certificate);
+  const ca = new X509Certificate(store.ca);
+  assert.ok(expired.checkIssued(ca) && expired.verify(ca.publicKey));
+  const ago = Date.now() - Date.parse(expired.validTo);
+  assert.ok(ago > 0.9 * day && ago < 1.1 * day, expired.validTo);
+  assert.equal(readdirSync(dir, { recursive: true }).filter((name) => String(name).includes('hub')).length, 0);
+});
+
 test('every file is for its owner only', async () => {
   await (await openCertificateStore(shared)).identity('hub');
   const entries = readdirSync(shared, { recursive: true, withFileTypes: true });

@@ -14,6 +14,8 @@ export interface CertificateStore {
   ca: string;
   /** The identity of that name (1 to 64 characters, the common name of its certificates); made on first use. */
   identity(name: string): Promise<Identity>;
+  /** A transport certificate of that name which expired yesterday; made anew each time, never kept. */
+  expired(name: string): Promise<KeyPair>;
 }
 
 /**
@@ -59,6 +61,7 @@ export async function openCertificateStore(
 
   return {
     ca: authority.certificate,
+    expired: (name) => issueTransport(authority, name, new Date(clock().getTime() - (lifetimes.identity + 1) * day)),
     identity(name) {
       const underWay = making.get(name);
       if (underWay) return underWay;

@@ -1,5 +1,5 @@
 import { certificatesIn, messageOf } from './pem';
-import { chainTo, readTrust, validAt, type ChainFault } from './trust';
+import { chainToRoot, readTrust, validAt, type ChainFault } from './trust';
 
 /** `until` is when the first certificate of the chain expires, milliseconds since 1970. */
 export type ChainCheck = { ok: true; until: number } | { ok: false; fault: ChainFault; detail: string };
@@ -17,9 +17,7 @@ export function checkChain(pem: string, trust: readonly string[], now: Date): Ch
   }
   const [leaf, ...behind] = given;
   if (!leaf) return { ok: false, fault: 'certificate-untrusted', detail: 'there is no certificate' };
-  const trusted = readTrust(trust);
-  const roots = trusted.filter((certificate) => certificate.ca && certificate.checkIssued(certificate));
-  const chain = chainTo(leaf, [...behind, ...trusted], roots);
+  const chain = chainToRoot(leaf, behind, readTrust(trust));
   if (!chain) {
     const last = behind.at(-1) ?? leaf;
     const detail = `issued by ${last.issuer.replaceAll('\n', ', ')}, whose certificate is not there`;

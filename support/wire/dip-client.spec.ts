@@ -25,6 +25,9 @@ test('every call is the published one, signed over the bytes that arrive', async
   await dip.removeWebhook('IF-031');
   await dip.configureStatusWebhook('https://supplier.example/hook/status');
   await dip.sendStatus([item]);
+  const past = { datetimeFrom: null, datetimeTo: null, eventCode: null, MPAN: '2000000000016', version: null };
+  await dip.replay('IF-035', past);
+  await dip.requeue('IF-035', past);
   assert.deepEqual(
     server.requests.map(({ method, path, body }) => [method, path, body.toString('utf8')]),
     [
@@ -34,6 +37,8 @@ test('every call is the published one, signed over the bytes that arrive', async
       ['DELETE', '/Api/dip-channel/IF-031/pubconfig/9000000001', '{}'],
       ['POST', '/Api/statusmessage/config/9000000001', '{"callbackURL":"https://supplier.example/hook/status"}'],
       ['POST', '/Api/statusmessage', JSON.stringify([item])],
+      ['POST', '/Api/dip-channel/IF-035/replay/9000000001', JSON.stringify(past)],
+      ['POST', '/Api/dip-channel/IF-035/requeue/9000000001', JSON.stringify(past)],
     ],
   );
   const verify = createVerifier({ trust: [(await identities()).dip.ca], skewMs: 60_000 });

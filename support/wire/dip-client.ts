@@ -6,6 +6,18 @@ import { answerLimit, createAgent, HttpAnswer, plainHeaders } from './post-signe
 import { createSigner, signatureHeaders } from './signer';
 import { StandardItem } from './standard-response';
 
+/** What is asked for of the past, as published: all keys must be there, null asks for anything. */
+export interface MessageRequest {
+  /** Date-times of the wire. */
+  datetimeFrom: string | null;
+  datetimeTo: string | null;
+  /** With brackets: `[MSAppAccepted]`. */
+  eventCode: string | null;
+  MPAN: string | null;
+  version: string | null;
+  transactionIDs?: string[];
+}
+
 /** What a DIP user says to the DIP. Any HTTP status is an answer; what gives no answer rejects with a QualifyError. */
 export interface DipClient {
   /** POST /dip-channel/{channel} with a JSON array of `{payload}`; `channel` is such as `IF-031`. */
@@ -17,6 +29,10 @@ export interface DipClient {
   removeWebhook(channel: string): Promise<HttpAnswer>;
   /** Registers our webhook for status messages. */
   configureStatusWebhook(callbackUrl: string): Promise<HttpAnswer>;
+  /** Asks for past publications of a channel in the answer. */
+  replay(channel: string, request: MessageRequest): Promise<HttpAnswer>;
+  /** Asks for past publications of a channel to be brought to the webhook again. */
+  requeue(channel: string, request: MessageRequest): Promise<HttpAnswer>;
   /** POST /statusmessage. */
   sendStatus(items: readonly StandardItem[]): Promise<HttpAnswer>;
   /** Closes its connections. */
@@ -97,6 +113,8 @@ export function createDipClient(o: {
     // An empty object, since the known signing scripts hash `{}` where a request has no body.
     removeWebhook: (channel) => send('DELETE', ['dip-channel', channel, 'pubconfig', o.dipId], Buffer.from('{}')),
     configureStatusWebhook: (callbackURL) => post(['statusmessage', 'config', o.dipId], { callbackURL }),
+    replay: (channel, request) => post(['dip-channel', channel, 'replay', o.dipId], request),
+    requeue: (channel, request) => post(['dip-channel', channel, 'requeue', o.dipId], request),
     sendStatus: (items) => post(['statusmessage'], items),
     close: () => agent.destroy(),
   };

@@ -5,13 +5,15 @@
 export { canonicalText } from './canonical';
 export { openCertificateStore, type CertificateStore } from './certificate-store';
 export { checkChain, type ChainCheck } from './check-chain';
-export { createDipClient, type DipClient } from './dip-client';
+export { createDipClient, type DipClient, type MessageRequest } from './dip-client';
 export { contentHash, sha256Hex } from './hash';
 export { loadIdentity, type Identity, type IdentityFiles, type KeyPair } from './identity';
+export { issueAuthority, issueTransport } from './issue';
 export { lookAt, type Look } from './look';
 export { certificateFingerprint } from './pem';
 export { createAgent, postSigned, type HttpAnswer, type SignedPost } from './post-signed';
 export { writePrivate } from './private-file';
+export type { ProxyOptions } from './proxy';
 export { createRedactor, type Redactor } from './redactor';
 export {
   createMtlsServer,
@@ -19,8 +21,9 @@ export {
   type MtlsServer,
   type MtlsServerOptions,
   type OutgoingAnswer,
+  type ServerTimeouts,
 } from './server';
-export { createSigner, signatureHeaders, type Signer } from './signer';
+export { createSigner, signAsync, signatureHeaders, signatureHeadersAsync, type Signer } from './signer';
 export {
   standardItemSchema,
   standardResponseSchema,
@@ -29,7 +32,14 @@ export {
   type StandardResponse,
 } from './standard-response';
 export { type TlsRefusal, type TlsRefusalReason } from './tls-refusal';
-export { createVerifier, type SignatureFault, type SignatureVerdict, type SignedRequest } from './verifier';
+export type { BadRequest, BadRequestReason } from './bad-request';
+export {
+  createVerifier,
+  type SignatureFault,
+  type SignatureVerdict,
+  type SignedRequest,
+  type Verifier,
+} from './verifier';
 export {
   createWebhookReceiver,
   type WebhookReceiver,

@@ -62,3 +62,8 @@ export function requireRsa(key: KeyObject, what: string, place?: string): KeyObj
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** A distinguished name on one line. */
+export function oneLine(name: string): string {
+  return name.replaceAll('\n', ', ');
+}

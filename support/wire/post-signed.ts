@@ -4,7 +4,7 @@ import { errorsOf, wireErrors } from '../errors';
 import { deadline } from './deadline';
 import { codeOf, requestFailure, requestUrl } from './failures';
 import { Identity } from './identity';
-import { Signer, signatureHeaders } from './signer';
+import { Signer, signatureHeadersAsync } from './signer';
 
 const raise = errorsOf(wireErrors);
 
@@ -43,7 +43,7 @@ export function createAgent(identity: Identity): https.Agent {
 }
 
 /**
- * Sends the very bytes that it signs; any HTTP status is an answer, redirects are not followed. Rejects with a
+ * Sends the very bytes that it signs, on the thread pool; any HTTP status is an answer, redirects are not followed. Rejects with a
  * QualifyError: WIRE_URL_INVALID, WIRE_CONNECTION_REFUSED, WIRE_CONNECTION_LOST, WIRE_HOST_UNKNOWN, WIRE_TIMEOUT,
  * WIRE_INTERRUPTED, WIRE_TLS_UNTRUSTED, WIRE_TLS_REFUSED, WIRE_TLS_FAILED, WIRE_PEER_CERTIFICATE_EXPIRED,
  * WIRE_ANSWER_TOO_LARGE.
@@ -51,17 +51,18 @@ export function createAgent(identity: Identity): https.Agent {
 export async function postSigned(o: SignedPost): Promise<HttpAnswer> {
   const url = requestUrl(o.url);
   const method = o.method ?? 'POST';
-  const headers = {
-    ...o.extraHeaders,
-    'content-type': 'application/json',
-    'content-length': String(o.body.length),
-    ...(o.apiKey === undefined ? {} : { 'x-api-key': o.apiKey }),
-    ...signatureHeaders(o.signer, { method, url: url.href, body: o.body }),
-  };
   const limit = deadline(url.href, o.timeoutMs, o.signal);
-  const started = performance.now();
-  const attempt = () => send(url, { method, headers, agent: o.agent, signal: limit.signal }, o.body);
+  let started = performance.now();
   try {
+    const headers = {
+      ...o.extraHeaders,
+      'content-type': 'application/json',
+      'content-length': String(o.body.length),
+      ...(o.apiKey === undefined ? {} : { 'x-api-key': o.apiKey }),
+      ...(await signatureHeadersAsync(o.signer, { method, url: url.href, body: o.body })),
+    };
+    started = performance.now();
+    const attempt = () => send(url, { method, headers, agent: o.agent, signal: limit.signal }, o.body);
     const answer = await attempt().catch((error: unknown) => {
       if (error instanceof IdleConnectionClosed) return attempt();
       throw error;

@@ -1,18 +1,20 @@
-const struckHeaders: Record<string, string> = {
-  'x-api-key': 'api-key',
-  apikey: 'api-key',
-  'api-key': 'api-key',
-  authorization: 'authorization',
-  'proxy-authorization': 'authorization',
-  cookie: 'cookie',
-  'set-cookie': 'cookie',
-};
+import { patternsOf } from './redactor-patterns';
+
+const struckHeaders = new Map([
+  ['x-api-key', 'api-key'],
+  ['apikey', 'api-key'],
+  ['api-key', 'api-key'],
+  ['authorization', 'authorization'],
+  ['proxy-authorization', 'authorization'],
+  ['cookie', 'cookie'],
+  ['set-cookie', 'cookie'],
+]);
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
 // The same in base64, as in a certificate header that was given the key's file too.
 const encodedPem = /LS0tLS1CRUdJTi[A-Za-z0-9+/=]{20,}/g;
 const writtenHeader =
   /\b((?:x-)?api-?key|(?:proxy-)?authorization)(["']?\s*[:=]\s*["']?)(?:(?:Bearer|Basic)\s+)?[^\s"',;]+/gi;
-const shortest = 8;
+const knownKeys = 5000;
 
 /** Text that stands where something was struck; the rule is named in it. */
 export function struck(rule: string): string {
@@ -27,6 +29,11 @@ export interface Redactor {
   text(s: string): string;
   /** Walks a JSON value, its keys too, and copies it; the original stays as it is. */
   value<T>(body: T): { value: T; rules: string[] };
+  /**
+   * Whether nothing in a JSON text can be struck: what `value` would make of the parsed text is the same again. A text
+   * that is written in an unusual way (with escapes that JSON does not need) is never clean.
+   */
+  clean(json: string): boolean;
 }
 
 /**
@@ -34,23 +41,35 @@ export interface Redactor {
  * characters are ignored, since they would strike ordinary text.
  */
 export function createRedactor(secrets: string[]): Redactor {
-  const pattern = patternOf(secrets);
+  const { secret, suspect, unclean } = patternsOf(secrets, [...struckHeaders.keys()]);
+  const keys = new Map<string, { plain: boolean; rule?: string }>();
 
   function strike(text: string, rules: Set<string>): string {
+    if (!suspect.test(text)) return text;
     const cut = (rule: string) => {
       rules.add(rule);
       return struck(rule);
     };
     let result = text;
-    if (pattern) result = result.replace(pattern, () => cut('secret'));
+    if (secret) result = result.replace(secret, () => cut('secret'));
     if (result.includes('PRIVATE KEY-----')) result = result.replace(privateKey, () => cut('private-key'));
     return result.replace(encodedPem, (found) =>
       Buffer.from(found, 'base64').toString('latin1').includes('PRIVATE KEY-----') ? cut('private-key') : found,
     );
   }
 
+  // The keys of messages are few and come again and again.
+  function known(key: string): { plain: boolean; rule?: string } {
+    const found = keys.get(key);
+    if (found) return found;
+    const made = { plain: !suspect.test(key), rule: struckHeaders.get(key.toLowerCase()) };
+    if (keys.size >= knownKeys) keys.clear();
+    keys.set(key, made);
+    return made;
+  }
+
   function named(name: string, value: string, rules: Set<string>): string {
-    const rule = struckHeaders[name.toLowerCase()];
+    const { rule } = known(name);
     if (!rule) return strike(value, rules);
     rules.add(rule);
     return struck(rule);
@@ -58,14 +77,18 @@ export function createRedactor(secrets: string[]): Redactor {
 
   function walk(value: unknown, rules: Set<string>): unknown {
     if (typeof value === 'string') return strike(value, rules);
-    if (Array.isArray(value)) return value.map((item) => walk(item, rules));
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        strike(key, rules),
-        typeof item === 'string' ? named(key, item, rules) : walk(item, rules),
-      ]),
-    );
+    if (Array.isArray(value)) return value.map((item) => walk(item, rules));
+    const copy: Record<string, unknown> = {};
+    for (const [key, item] of Object.entries(value)) {
+      const name = known(key).plain ? key : strike(key, rules);
+      const kept = typeof item === 'string' ? named(key, item, rules) : walk(item, rules);
+      // Assigned, that key would change the prototype.
+      if (name === '__proto__')
+        Object.defineProperty(copy, name, { value: kept, enumerable: true, configurable: true, writable: true });
+      else copy[name] = kept;
+    }
+    return copy;
   }
 
   return {
@@ -80,24 +103,12 @@ export function createRedactor(secrets: string[]): Redactor {
     },
     text: (s) =>
       strike(s, new Set()).replace(writtenHeader, (_, name: string, between: string) => {
-        return `${name}${between}${struck(struckHeaders[name.toLowerCase()] ?? 'secret')}`;
+        return `${name}${between}${struck(struckHeaders.get(name.toLowerCase()) ?? 'secret')}`;
       }),
     value<T>(body: T) {
       const rules = new Set<string>();
       return { value: walk(body, rules) as T, rules: [...rules] };
     },
+    clean: (json) => !unclean(json),
   };
-}
-
-function patternOf(secrets: string[]): RegExp | undefined {
-  const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
-  if (forms.length === 0) return undefined;
-  // Longest first: a secret that holds another one goes as a whole.
-  const unique = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  return new RegExp(unique.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
-}
-
-function formsOf(secret: string): string[] {
-  const base64 = Buffer.from(secret, 'utf8').toString('base64');
-  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), base64, base64.replace(/=+$/, '')];
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { canonicalText } from './canonical';
 import { contentHash, sha256Hex } from './hash';
 import { issueSigning } from './issue';
-import { createSigner, signatureHeaders } from './signer';
+import { createSigner, signAsync, signatureHeaders, signatureHeadersAsync } from './signer';
 import { coded, identities } from './wire.fixture';
 import { createVerifier, SignatureFault, SignedRequest } from './verifier';
 
@@ -40,6 +40,7 @@ test('a signed request is verified, whatever the case of the URL', async () => {
   const request = await signedBy('supplier');
   assert.deepEqual(verify(request), { ok: true, fingerprint: supplier.signing.fingerprint });
   assert.equal(verify({ ...request, url: url.toLowerCase(), method: 'post' }).ok, true);
+  assert.deepEqual(await verify.later(request), verify(request));
 });
 
 test('the certificate travels as base64 of PEM with LF line ends', async () => {
@@ -87,6 +88,7 @@ test('every fault of a signature is told apart', async () => {
     const verdict = verify(request);
     assert.equal(verdict.ok ? 'ok' : verdict.fault, fault);
     assert.ok(!verdict.ok && verdict.detail.length > 0);
+    assert.deepEqual(await verify.later(request), verdict);
   }
 });
 
@@ -118,4 +120,38 @@ test('a key that is another, unreadable or not RSA makes no signer', async () =>
   assert.throws(() => createSigner({ certificate: key, key }), coded('WIRE_CERTIFICATE_UNREADABLE'));
   assert.throws(() => createSigner(supplier.transport), coded('WIRE_SIGNING_KEY_NOT_RSA'));
   assert.throws(() => createVerifier({ trust: [key] }), coded('WIRE_TRUST_EMPTY'));
+});
+
+test('a certificate known by fingerprint needs no authority, as long as it is in force', async () => {
+  const { foreign, expired, dip } = await identities();
+  const known = new Set<string>();
+  const verify = createVerifier({ trust: [dip.ca], fingerprints: () => known });
+  const fault = async (who: 'foreign' | 'expired' | 'supplier') => {
+    const verdict = verify(await signedBy(who));
+    return verdict.ok ? 'ok' : verdict.fault;
+  };
+  assert.equal(await fault('foreign'), 'certificate-untrusted');
+  known.add(foreign.signing.fingerprint).add(expired.signing.fingerprint);
+  assert.equal(await fault('foreign'), 'ok');
+  assert.equal(await fault('expired'), 'certificate-expired');
+  assert.equal(await fault('supplier'), 'ok');
+  known.clear();
+  assert.equal(await fault('foreign'), 'certificate-untrusted');
+  const alone = createVerifier({ trust: [], fingerprints: () => new Set([foreign.signing.fingerprint]) });
+  assert.equal(alone(await signedBy('foreign')).ok, true);
+  assert.equal(alone(await signedBy('supplier')).ok, false);
+  assert.throws(() => createVerifier({ trust: [] }), coded('WIRE_TRUST_EMPTY'));
+});
+
+test('signing on the thread pool gives the same signature, and a sign of its own is kept', async () => {
+  const signer = createSigner((await identities()).supplier.signing);
+  const text = 'POST;https://dip.example/x;2027-06-22T09:30:00.000Z;aB=';
+  assert.equal(await signAsync(signer, text), signer.sign(text));
+  const date = new Date('2027-06-22T09:30:00.000Z');
+  const request = { method: 'POST', url, body, date };
+  assert.deepEqual(await signatureHeadersAsync(signer, request), signatureHeaders(signer, request));
+  const spoilt = { ...signer, sign: (given: string) => signer.sign(`${given} `) };
+  const wrong = await signatureHeadersAsync(spoilt, request);
+  assert.deepEqual(wrong, signatureHeaders(spoilt, request));
+  assert.notEqual(wrong['x-dip-signature'], signatureHeaders(signer, request)['x-dip-signature']);
 });

@@ -1,8 +1,9 @@
-import { verify, X509Certificate } from 'node:crypto';
+import { KeyObject, verify } from 'node:crypto';
 import { canonicalText, isSignatureDate } from './canonical';
+import { Fingerprints } from './client-admission';
 import { contentHash } from './hash';
-import { certificatesIn, fingerprintOf, messageOf } from './pem';
-import { chainTo, readTrust, validAt } from './trust';
+import { readSigningCertificate, SigningCertificate, strictBase64 } from './signing-certificate';
+import { readTrust } from './trust';
 
 export type SignatureFault =
   | 'missing-header'
@@ -28,11 +29,13 @@ export interface SignedRequest {
   now?: Date;
 }
 
-interface KnownCertificate {
-  leaf: X509Certificate;
-  fingerprint: string;
-  /** From the leaf up to a trusted one; undefined where it does not lead there. */
-  chain?: X509Certificate[];
+export interface VerifierOptions {
+  /** PEMs of the authorities of signing certificates. May be empty where there are `fingerprints`. */
+  trust: string[];
+  /** Signing certificates that count whoever issued them, as long as they are in force. */
+  fingerprints?: Fingerprints;
+  /** How far the signature's date may be from now; not looked at without it. */
+  skewMs?: number;
 }
 
 const names = {
@@ -43,15 +46,30 @@ const names = {
 } as const;
 const cacheLimit = 1000;
 
-/**
- * Makes a verifier of DIP signatures: certificate led back to `trust` and valid, hash of the exact bytes, RSA
- * signature, form of the date, and its distance from now where `skewMs` is given. Never throws on a bad request.
- */
-export function createVerifier(o: { trust: string[]; skewMs?: number }): (r: SignedRequest) => SignatureVerdict {
-  const trust = readTrust(o.trust);
-  const known = new Map<string, KnownCertificate>();
+/** Everything but the RSA signature holds: what is left to verify, and the verdict that follows from it. */
+interface Pending {
+  text: string;
+  signature: string;
+  key: KeyObject;
+  verdict(signed: boolean): SignatureVerdict;
+}
 
-  return (r) => {
+export interface Verifier {
+  (r: SignedRequest): SignatureVerdict;
+  /** The same with the RSA signature on the thread pool, where it costs the event loop a fifth. */
+  later(r: SignedRequest): Promise<SignatureVerdict>;
+}
+
+/**
+ * Makes a verifier of DIP signatures: certificate led back to `trust` or known by fingerprint, and valid, hash of the
+ * exact bytes, RSA signature, form of the date, and its distance from now where `skewMs` is given. Never throws on a
+ * bad request.
+ */
+export function createVerifier(o: VerifierOptions): Verifier {
+  const trust = o.trust.length === 0 && o.fingerprints ? [] : readTrust(o.trust);
+  const known = new Map<string, SigningCertificate>();
+
+  function begin(r: SignedRequest): SignatureVerdict | Pending {
     const missing = Object.values(names).find((name) => !headerOf(r, name));
     if (missing) return { ok: false, fault: 'missing-header', detail: `no ${missing} header` };
 
@@ -63,73 +81,74 @@ export function createVerifier(o: { trust: string[]; skewMs?: number }): (r: Sig
 
     const certificate = lookUp(headerOf(r, names.certificate));
     if (typeof certificate === 'string') return { ok: false, fault: 'certificate-unreadable', detail: certificate };
-    const { leaf, fingerprint, chain } = certificate;
+    const { fingerprint, issuer, key } = certificate;
     const no = (fault: SignatureFault, detail: string): SignatureVerdict => ({ ok: false, fault, detail, fingerprint });
     const now = r.now ?? new Date();
 
-    if (!chain) return no('certificate-untrusted', `issued by ${oneLine(leaf.issuer)}, which is not trusted`);
-    const validity = validAt(chain, now);
-    if (!validity.ok) return no(validity.fault, validity.detail);
+    // Asked each time: a fingerprint may come or go.
+    const byFingerprint = o.fingerprints?.().has(fingerprint) ?? false;
+    const validity = byFingerprint ? certificate.alone : certificate.chain;
+    if (!validity) return no('certificate-untrusted', `issued by ${issuer}, which is not trusted`);
+    const inForce = validity(now);
+    if (!inForce.ok) return no(inForce.fault, inForce.detail);
 
     const hash = contentHash(r.body);
-    if (headerOf(r, names.hash) !== hash) {
-      return no(
-        'hash-mismatch',
-        `the ${r.body.length} bytes received have the hash ${hash}, not ${headerOf(r, names.hash)}`,
-      );
+    const given = headerOf(r, names.hash);
+    if (given !== hash) {
+      return no('hash-mismatch', `the ${r.body.length} bytes received have the hash ${hash}, not ${given}`);
     }
     const text = canonicalText({ method: r.method, url: r.url, date, hash });
-    if (!signed(text, headerOf(r, names.signature), leaf)) {
-      return no('signature-mismatch', `not the signature of the certificate's key over "${text}"`);
-    }
-    const skew = Math.abs(now.getTime() - Date.parse(date));
-    if (o.skewMs !== undefined && skew > o.skewMs) {
-      return no('date-skew', `signed ${skew} ms away from ${now.toISOString()}; the limit is ${o.skewMs} ms`);
-    }
-    return { ok: true, fingerprint };
-  };
+    const verdict = (signed: boolean): SignatureVerdict => {
+      if (!signed) return no('signature-mismatch', `not the signature of the certificate's key over "${text}"`);
+      const skew = Math.abs(now.getTime() - Date.parse(date));
+      if (o.skewMs !== undefined && skew > o.skewMs) {
+        return no('date-skew', `signed ${skew} ms away from ${now.toISOString()}; the limit is ${o.skewMs} ms`);
+      }
+      return { ok: true, fingerprint };
+    };
+    return { text, signature: headerOf(r, names.signature), key, verdict };
+  }
 
-  function lookUp(header: string): KnownCertificate | string {
+  function lookUp(header: string): SigningCertificate | string {
     const cached = known.get(header);
     if (cached) return cached;
-    const read = parse(header);
+    const read = readSigningCertificate(header, trust);
     if (typeof read === 'string') return read;
-    const [leaf, ...intermediates] = read;
-    const entry = { leaf, fingerprint: fingerprintOf(leaf), chain: chainTo(leaf, intermediates, trust) };
     if (known.size >= cacheLimit) known.clear();
-    known.set(header, entry);
-    return entry;
+    known.set(header, read);
+    return read;
   }
+
+  const now = (r: SignedRequest): SignatureVerdict => {
+    const begun = begin(r);
+    return 'ok' in begun ? begun : begun.verdict(verifyNow(begun));
+  };
+  const later = async (r: SignedRequest): Promise<SignatureVerdict> => {
+    const begun = begin(r);
+    return 'ok' in begun ? begun : begun.verdict(await verifyLater(begun));
+  };
+  return Object.assign(now, { later });
 }
 
-function parse(header: string): [X509Certificate, ...X509Certificate[]] | string {
-  const bytes = strictBase64(header);
-  if (!bytes) return 'the header is not base64';
-  try {
-    const [leaf, ...rest] = certificatesIn(bytes.toString('utf8'));
-    return leaf ? [leaf, ...rest] : 'the header is not base64 of a PEM text (BEGIN CERTIFICATE)';
-  } catch (cause) {
-    return messageOf(cause);
-  }
+// Undefined where the bytes of it are not even those of a signature.
+function signatureBytes({ signature, key }: Pending): Buffer | undefined {
+  return key.asymmetricKeyType === 'rsa' ? strictBase64(signature) : undefined;
 }
 
-function signed(text: string, signature: string, leaf: X509Certificate): boolean {
-  const bytes = strictBase64(signature);
-  if (!bytes || leaf.publicKey.asymmetricKeyType !== 'rsa') return false;
-  return verify('sha256', Buffer.from(text, 'utf8'), leaf.publicKey, bytes);
+function verifyNow(pending: Pending): boolean {
+  const bytes = signatureBytes(pending);
+  return bytes !== undefined && verify('sha256', Buffer.from(pending.text, 'utf8'), pending.key, bytes);
 }
 
-// node decodes base64url and ignores strangers: only the canonical form counts.
-function strictBase64(text: string): Buffer | undefined {
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.toString('base64') === text ? bytes : undefined;
+function verifyLater(pending: Pending): Promise<boolean> {
+  const bytes = signatureBytes(pending);
+  if (bytes === undefined) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    verify('sha256', Buffer.from(pending.text, 'utf8'), pending.key, bytes, (error, good) => resolve(!error && good));
+  });
 }
 
 function headerOf(r: SignedRequest, name: string): string {
   const value = r.headers[name];
   return Array.isArray(value) ? value.join(', ') : (value ?? '');
-}
-
-function oneLine(name: string): string {
-  return name.replaceAll('\n', ', ');
 }

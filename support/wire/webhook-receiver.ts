@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Fingerprints } from './client-admission';
 import { Identity } from './identity';
 import { createMtlsServer, IncomingRequest, MtlsServerOptions, OutgoingAnswer } from './server';
 import { messageTime, StandardItem, standardItemSchema, StandardResponse, statusItem } from './standard-response';
@@ -11,6 +12,8 @@ export interface WebhookReceiverOptions {
   identity: Identity;
   /** PEMs of the authorities of the DIP's certificates. */
   trust: string[];
+  /** Client certificates that are let in whoever issued them. */
+  fingerprints?: Fingerprints;
   /** SHA-256 fingerprints of the DIP's signing certificates; without them any trusted one signs for the DIP. */
   dipFingerprints?: string[];
   /** `senderID` of the answers that the receiver gives itself; by default the identity's name. */
@@ -98,6 +101,7 @@ export async function createWebhookReceiver(o: WebhookReceiverOptions): Promise<
   return createMtlsServer({
     identity: o.identity,
     trust: o.trust,
+    ...(o.fingerprints ? { fingerprints: o.fingerprints } : {}),
     maxBodyBytes: o.maxBodyBytes ?? 10 * 1024 * 1024,
     publicBase: o.publicBase,
     onRequest,

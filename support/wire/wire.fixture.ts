@@ -52,7 +52,8 @@ export async function startServer(options: Partial<MtlsServerOptions> = {}) {
     ...options,
   });
   const url = await server.listen();
-  return { url, requests, refusals, close: () => server.close() };
+  const setTrust = (pems: string[]) => server.setTrust(pems);
+  return { url, requests, refusals, setTrust, close: () => server.close() };
 }
 
 /** Matcher of a QualifyError by its code. */

@@ -1,16 +1,10 @@
 import { parseMessageLabel, type MessageName } from '../catalogue';
 import { errorsOf, worldErrors } from '../errors';
 import type { Scene } from './scene';
-import type { CallItem, Spoiling } from './spoiling';
+import type { CallItem } from './spoiling';
+import { meaning, spoilings } from './troubles';
 
 const raise = errorsOf(worldErrors);
-
-/** What a feature calls the ways in which a copy is spoilt. */
-export const spoilings: Readonly<Record<string, Spoiling>> = {
-  'a broken schema': 'broken-schema',
-  'a wrong signature': 'wrong-signature',
-  'a foreign environment tag': 'foreign-environment',
-};
 
 /** A message as a cell names it: `IF-031 [MSApp]`. */
 export function named(text: string): MessageName {
@@ -24,8 +18,8 @@ export function callItems(scene: Scene, rows: readonly Record<string, string>[])
   return rows.map(({ message = '', MPAN = '', with: what = '' }) => {
     const item = { mpan: scene.mpan(MPAN), message: named(message) };
     if (what === '') return item;
-    const spoilt = spoilings[what];
-    if (spoilt === undefined || spoilt === 'wrong-signature') throw raise('SPOILING_UNKNOWN', { what });
+    const spoilt = meaning(spoilings, what);
+    if (spoilt !== 'broken-schema' && spoilt !== 'foreign-environment') throw raise('SPOILING_UNKNOWN', { what });
     return { ...item, spoilt };
   });
 }

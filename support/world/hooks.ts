@@ -61,7 +61,7 @@ BeforeStep(function (this: QualifyWorld, { pickleStep }) {
 After(async function (this: QualifyWorld) {
   const { scene, findings } = this;
   if (!scene) return;
-  scene.close();
+  await scene.close();
   const mpans = [...scene.mpans.values()].map(({ watch }) => watch.mpan);
   for (const assumption of scene.limits) findings.restsOn(assumption);
   this.attach(JSON.stringify({ ...findings.result(), mpans }), attachmentTypes.findings);

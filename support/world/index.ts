@@ -16,5 +16,6 @@ export const Then: Step = then;
 export type { DataTable };
 export type { MessageName } from '../catalogue';
 export type { LimitName } from '../stage';
-export type { Spoiling } from './spoiling';
+export type { Again } from './missed';
+export type { Manner, Spoiling } from './troubles';
 export type { QualifyWorld } from './world';

@@ -1,7 +1,8 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import { parseMessageLabel, type MessageName } from '../catalogue';
 import { partyPattern, type LimitName } from '../stage';
-import { spoilings } from './call-table';
+import type { Again } from './missed';
+import { anyOf, manners, meaning, spoilings } from './troubles';
 
 defineParameterType({
   name: 'party',
@@ -35,8 +36,20 @@ defineParameterType({
 
 defineParameterType({
   name: 'spoiling',
-  regexp: new RegExp(Object.keys(spoilings).join('|')),
-  transformer: (text: string) => spoilings[text]!,
+  regexp: anyOf(spoilings),
+  transformer: (text: string) => meaning(spoilings, text),
+});
+
+defineParameterType({
+  name: 'manner',
+  regexp: anyOf(manners),
+  transformer: (text: string) => meaning(manners, text),
+});
+
+defineParameterType({
+  name: 'again',
+  regexp: /requeue|replay/,
+  transformer: (text: string) => text as Again,
 });
 
 defineParameterType({

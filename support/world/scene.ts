@@ -17,6 +17,10 @@ export interface ScenarioMpan {
   switch?: { registrationId: string; days: Days };
   /** Seq of the last entry before the step that acts: "receives" looks from here on. */
   since: number;
+  /** Outages that steps have begun: side and party → id of the fault. */
+  outages: Map<string, string>;
+  /** How long the DIP asks a sender to wait, in milliseconds. */
+  patienceMs?: number;
 }
 
 /** What one running scenario knows: its binding, its MPANs, its step. No market behaviour, no HTTP. */
@@ -25,6 +29,8 @@ export class Scene {
   readonly binding: Binding;
   /** Assumptions of the limits that were used. */
   readonly limits = new Set<string>();
+  /** Ids of the faults of the DIP that steps have asked for. */
+  readonly faults = new Set<string>();
   step = '';
 
   constructor(
@@ -42,7 +48,8 @@ export class Scene {
   async lease(label: string, kind: Record<string, string>): Promise<ScenarioMpan> {
     const { control } = this.worker;
     const leased = await control.lease({ scenario: this.scenario.id, label, kind, positions: this.binding.positions });
-    const mpan: ScenarioMpan = { label, watch: watch(control, leased), segment: leased.segment, since: leased.seq };
+    const { segment, seq } = leased;
+    const mpan = { label, watch: watch(control, leased), segment, since: seq, outages: new Map<string, string>() };
     this.mpans.set(label, mpan);
     return mpan;
   }
@@ -114,8 +121,11 @@ export class Scene {
     };
   }
 
-  /** Stops watching. */
-  close(): void {
+  /** Stops watching, and ends what is left of the faults of the DIP that were asked for. */
+  async close(): Promise<void> {
+    const { control } = this.worker;
+    // A fault that has struck its last time is gone, and so may the hub be.
+    await Promise.all([...this.faults].map((id) => control.endFault(id).catch(() => undefined)));
     for (const { watch: watching } of this.mpans.values()) watching.stop();
   }
 }

@@ -29,6 +29,18 @@ function handedOver(status: StatusMessage, dipId: string, entries: readonly Ledg
   );
 }
 
+/** A simulated recipient refuses a message that it has taken before, by a status message to its sender. */
+export async function reportsStatus(
+  scene: Scene,
+  mpan: ScenarioMpan,
+  words: string,
+  { code, about }: StatusMessage,
+): Promise<void> {
+  const { dipId, actor, position } = scene.party(words, mpan);
+  if (actor !== 'simulated') throw raise('STEP_COMMANDS_PARTICIPANT', { position, what: `report ${code}` });
+  await scene.worker.control.report({ ...scene.origin(mpan), dipId, message: messageLabel(about), code });
+}
+
 /** The status webhook of a party was given the status message and answered as it is published. */
 export async function takesStatus(
   scene: Scene,

@@ -3,7 +3,12 @@ import { QualifyError, worldErrors } from '../errors';
 import type { Scene, ScenarioMpan } from './scene';
 
 /** What a party holds or did, where the text of the error is only expected against actual. */
-const short: readonly (keyof typeof worldErrors)[] = ['RECORDS_DIFFER', 'STATUS_NOT_TAKEN', 'BAD_PUBLICATION_TAKEN'];
+const short: readonly (keyof typeof worldErrors)[] = [
+  'RECORDS_DIFFER',
+  'STATUS_NOT_TAKEN',
+  'BAD_PUBLICATION_TAKEN',
+  'CALL_NOT_TAKEN',
+];
 
 /**
  * Asks something of a party that is no message. When it fails, the text has what that of a missing message has: the

@@ -11,10 +11,7 @@ import { attachmentTypes } from './findings';
 import { proposalOfRows, propose, type Proposal } from './proposal';
 import { exchanged, receives, sends } from './receiving';
 import { recordsShow, recordsShowOnce } from './recording';
-import { refusesSpoilt } from './spoiling';
-import type { ScenarioMpan } from './scene';
 import { showsStatus, takesStatus } from './status-messages';
-import { telling } from './telling';
 
 type Service = 'Metering' | 'Data';
 
@@ -121,10 +118,6 @@ export class QualifyWorld extends DipWorld {
     await this.telling(words, label, (mpan) => recordsShowOnce(this.scene, mpan, words, service, this.findings));
   }
 
-  async refusesSpoilt(words: string, message: MessageName, label: string): Promise<void> {
-    await this.telling(words, label, (mpan) => refusesSpoilt(this.scene, mpan, words, message));
-  }
-
   async takesStatus(words: string, code: string, about: MessageName, label: string): Promise<void> {
     await this.telling(words, label, (mpan) => takesStatus(this.scene, mpan, words, { code, about }));
   }
@@ -135,11 +128,6 @@ export class QualifyWorld extends DipWorld {
 
   async recordsWhatFollows(label: string): Promise<void> {
     await recordWhatFollows(this.scene, this.scene.mpan(label), this.findings);
-  }
-
-  private telling<T>(words: string, label: string, ask: (mpan: ScenarioMpan) => Promise<T>): Promise<T> {
-    const mpan = this.scene.mpan(label);
-    return telling(this.scene, mpan, words, () => ask(mpan));
   }
 
   private async css(label: string, name: string): Promise<StepOutcome> {

@@ -123,14 +123,14 @@ export const appointment = interfaces({
     events: {
       MSDeApp: {
         name: 'A Metering Service appointment ends',
-        to: { primary: meteringServices, secondary: ['SUP', 'LDSO'], always: central },
+        to: { primary: meteringServices, secondary: ['SUP', 'LDSO'], outgoing: ['SUP'], always: central },
         required: ['B008'],
         optional: ['B013', 'B010', 'B002'],
         processes: ['BP001', 'BP002', 'BP007', 'BP011'],
       },
       DSDeApp: {
         name: 'A Data Service appointment ends',
-        to: { primary: dataServices, secondary: ['SUP', 'LDSO'], always: central },
+        to: { primary: dataServices, secondary: ['SUP', 'LDSO'], outgoing: ['SUP'], always: central },
         required: ['B009'],
         optional: ['B013', 'B011', 'B002'],
         processes: ['BP001', 'BP003', 'BP003C', 'BP007', 'BP011'],

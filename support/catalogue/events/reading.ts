@@ -58,13 +58,13 @@ export const reading = interfaces({
       ReadingCOS: {
         ...fromData,
         name: 'The reading of a change of supplier',
-        to: { primary: meteredDataServices, secondary: ['SUP'] },
+        to: { primary: meteredDataServices, secondary: ['SUP'], outgoing: ['SUP'] },
         processes: ['BP001', 'BP003C'],
       },
       DSEstimate: {
         ...fromData,
         name: 'An estimated reading of the Data Service',
-        to: { primary: meteredDataServices, secondary: ['SUP'] },
+        to: { primary: meteredDataServices, secondary: ['SUP'], outgoing: ['SUP'] },
         processes: ['BP001', 'BP003C', 'BP004'],
         trigger: 'inferred',
       },

@@ -5,7 +5,7 @@ import type { PartyCode } from '../roles';
 type CommonName = 'S1' | 'S2' | 'M0' | 'M1' | 'R0' | 'R1';
 /** `schema` is what a report says of its own contents. */
 type CustomName = BlockName | 'schema';
-type Routing = Partial<Pick<Recipients, 'primary' | 'secondary' | 'always'>>;
+type Routing = Partial<Pick<Recipients, 'primary' | 'secondary' | 'always' | 'outgoing'>>;
 
 /** What an event may say for itself; an interface says it for all its events. */
 interface Shared {
@@ -65,7 +65,7 @@ function shapesOf(id: string, common: readonly string[], { optional, shapes }: E
 function define(id: string, event: string, all: InterfaceRow, row: EventRow): EventDefinition {
   const kind = id.startsWith('REP-') ? 'report' : 'interface';
   const common = row.common ?? all.common ?? header;
-  const { primary = nobody, secondary = nobody, always = nobody } = row.to ?? all.to ?? {};
+  const { primary = nobody, secondary = nobody, always = nobody, outgoing } = row.to ?? all.to ?? {};
   const setting = `routing["${messageLabel({ interface: id, event })}"]`;
   const definition: EventDefinition = {
     interface: id,
@@ -81,6 +81,7 @@ function define(id: string, event: string, all: InterfaceRow, row: EventRow): Ev
     processesBasis: row.trigger ?? 'stated',
     common: { required: ['S0', ...common], optional: all.mayAnswer ? freeAnswer : free },
   };
+  if (outgoing) definition.recipients.outgoing = outgoing;
   const { required, optional, most, answers, continues } = row;
   if (required ?? optional) definition.custom = { required: required ?? nobody, optional: optional ?? nobody };
   const shapes = shapesOf(id, common, row);

@@ -42,6 +42,12 @@ export interface StatusTaking {
   again: readonly Message[];
 }
 
+/** Why a submission is to be sent again: no answer, or this status; `afterMs` is what the DIP has asked for. */
+export interface Turned {
+  status?: number;
+  afterMs?: number;
+}
+
 /** The points at which a faulty participant departs from the good one. */
 export interface Hooks {
   /** Its own system is told to act: what is done in place of it. */
@@ -50,8 +56,14 @@ export interface Hooks {
   outgoing(message: Message): Departure[];
   /** A request before it is signed. */
   sign(signing: Signing): Signing;
-  /** A submission without an answer, or answered 5xx: what is sent again; nothing gives it up. */
-  again(message: Message): Message | undefined;
+  /** A submission without an answer, or answered 408, 429 or 5xx: what is sent again; nothing gives it up. */
+  again(message: Message, turned: Turned): Message | undefined;
+  /** How long it waits, in milliseconds, where the DIP has asked for so much time. */
+  patience(ms: number): number;
+  /** Whether a client certificate that no trusted authority issued opens the webhook; by fingerprint. */
+  letsIn(fingerprint: string): boolean;
+  /** Largest body that the webhook takes, bytes. */
+  largestBody(bytes: number): number;
   /** What the signature check of a webhook call came to. */
   verified(verdict: SignatureVerdict, request: IncomingRequest): SignatureVerdict;
   /** What it says of one publication. */
@@ -74,6 +86,9 @@ export const noHooks: Hooks = {
   outgoing: (message) => [{ message }],
   sign: (signing) => signing,
   again: (message) => message,
+  patience: (ms) => ms,
+  letsIn: () => false,
+  largestBody: (bytes) => bytes,
   verified: (verdict) => verdict,
   judged: (judgement) => judgement,
   judgedTogether: (judgements) => judgements,
@@ -100,10 +115,13 @@ function both(first: Hooks, second: Hooks): Hooks {
         }),
       ),
     sign: (signing) => second.sign(first.sign(signing)),
-    again(message) {
-      const made = first.again(message);
-      return made && second.again(made);
+    again(message, turned) {
+      const made = first.again(message, turned);
+      return made && second.again(made, turned);
     },
+    patience: (ms) => second.patience(first.patience(ms)),
+    letsIn: (fingerprint) => first.letsIn(fingerprint) || second.letsIn(fingerprint),
+    largestBody: (bytes) => second.largestBody(first.largestBody(bytes)),
     verified: (verdict, request) => second.verified(first.verified(verdict, request), request),
     judged: (judgement, payload) => second.judged(first.judged(judgement, payload), payload),
     judgedTogether: (judgements, payloads) =>

@@ -14,9 +14,12 @@ const market = {
   effectiveDatesBeginAt: 'local' as const,
 };
 
+type Answer = number | undefined | { status: number; retryAfter: string };
+
 /** A member whose DIP answers with these in turn, the last for ever; `undefined` is no answer. */
-function member(...answers: (number | undefined)[]) {
+function member(...answers: Answer[]) {
   const sent: Message[] = [];
+  const asked: unknown[][] = [];
   const waiting: (() => void)[] = [];
   const log: string[] = [];
   const made = createMember({
@@ -27,16 +30,27 @@ function member(...answers: (number | undefined)[]) {
     log: (line) => log.push(line),
     client: {
       async submit(_channel, payloads) {
-        const status = answers[Math.min(sent.length, answers.length - 1)];
+        const answer = answers[Math.min(sent.length, answers.length - 1)];
+        const { status, retryAfter } = typeof answer === 'object' ? answer : { status: answer, retryAfter: undefined };
         sent.push(payloads[0] as Message);
         waiting.shift()?.();
         if (status === undefined) throw new Error('connection lost');
-        return { status, headers: {}, body: Buffer.from(''), ms: 1 };
+        const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+        return { status, headers, body: Buffer.from(''), ms: 1 };
+      },
+      async requeue(...call) {
+        asked.push(call);
+        return { status: 400, headers: {}, body: Buffer.from(''), ms: 1 };
+      },
+      async replay(...call) {
+        asked.push(call);
+        const body = Buffer.from(JSON.stringify([{ payload: gain() }]));
+        return { status: 200, headers: {}, body, ms: 1 };
       },
     },
   });
   const untilSent = () => new Promise<void>((resolve) => waiting.push(resolve));
-  return { made, sent, log, untilSent };
+  return { made, sent, asked, log, untilSent };
 }
 
 const gain = (tag = 'DEV') => {
@@ -112,8 +126,12 @@ describe('acting', () => {
     assert.equal(sent.length, 0);
   });
 
+  const wait = (status: number) => ({ status, retryAfter: '0' });
   for (const [name, answers, times] of [
     ['repeats what got no answer, then 503', [undefined, 503, 201], 3],
+    ['repeats what was too much', [429, 408, 201], 3],
+    ['outlasts a DIP that says when to come again', [...Array<Answer>(6).fill(wait(503)), wait(429), 201], 8],
+    ['takes a date for a time', [{ status: 503, retryAfter: new Date(0).toUTCString() }, 201], 2],
     ['gives up after three repeats', [503], 4],
     ['does not repeat what was refused', [400, 201], 1],
   ] as const) {
@@ -132,6 +150,35 @@ describe('acting', () => {
       assert.equal(made.records(mpan).exceptions?.length, answers.at(-1) === 201 && times > 1 ? 0 : 1);
     });
   }
+
+  it('keeps what the DIP has asked it to send later', async () => {
+    const { made, sent, untilSent } = member({ status: 503, retryAfter: '1' }, 201);
+    made.take([gain()]);
+    await nextTurn();
+    const [first, second] = [untilSent(), untilSent()];
+    const began = performance.now();
+    made.act('appointMeteringService', mpan, appoint);
+    await first;
+    await second;
+    assert.ok(performance.now() - began >= 990);
+    assert.equal(sent.length, 2);
+  });
+
+  it('asks the DIP for what it missed, takes what a replay answers and shows a refusal', async () => {
+    const { made, asked } = member(201);
+    const since = '2027-06-01T09:00:00+00:00';
+    made.act('requestReplay', mpan, { interface: 'IF-002', event: 'GainMPANInfo', since });
+    made.act('requestRequeue', mpan, { interface: 'IF-035', since });
+    await nextTurn();
+    await nextTurn();
+    const all = { datetimeFrom: since, datetimeTo: null, MPAN: mpan, version: null };
+    assert.deepEqual(asked, [
+      ['IF-002', { ...all, eventCode: '[GainMPANInfo]' }],
+      ['IF-035', { ...all, eventCode: null }],
+    ]);
+    assert.equal(made.records(mpan).booked?.length, 1);
+    assert.deepEqual(made.records(mpan).exceptions, ['requeue of IF-035: 400']);
+  });
 
   it('shows a bad status message about what it sent, and logs a good one only', async () => {
     const { made, sent, untilSent } = member(201);

@@ -5,6 +5,7 @@ import { actDefinition, createActor, type Market, type Party, type Records } fro
 import type { DipClient, StandardItem } from '../../wire';
 import { noHooks, type Hooks, type WebhookAnswer } from './hooks';
 import { judge, statusOf } from './judge';
+import { askAgain } from './missed';
 import { createOutbox } from './outbox';
 import type { Acting } from './trigger-api';
 
@@ -22,7 +23,7 @@ export interface Member extends Acting {
 export function createMember(o: {
   party: Party;
   market: Market;
-  client: Pick<DipClient, 'submit'>;
+  client: Pick<DipClient, 'submit' | 'replay' | 'requeue'>;
   environmentTag: string;
   log(line: string): void;
   now?: () => Date;
@@ -44,7 +45,7 @@ export function createMember(o: {
   const outbox = createOutbox({
     client: o.client,
     log: o.log,
-    again: hooks.again,
+    hooks,
     ...(o.repeatAfterMs === undefined ? {} : { repeatAfterMs: o.repeatAfterMs }),
     onFailure: (message, reason) =>
       notice(mpanOf(message), `${message.CommonBlock.S1.senderUniqueReference} was not taken by the DIP: ${reason}`),
@@ -62,7 +63,13 @@ export function createMember(o: {
     },
   });
 
+  const ask = askAgain({ client: o.client, log: o.log, take, onFailure: notice });
+
   function run(name: string, mpan: string, args: Record<string, unknown>): string[] {
+    if (actDefinition(name)?.kind === 'dip') {
+      void ask(name, mpan, args);
+      return [name];
+    }
     const said = actor.act(mpan, name, args).map((message) => `${message.interface} [${message.event}]`);
     o.log(`${mpan} ${name}: ${said.join(', ') || 'nothing to send'}`);
     return said;
@@ -78,6 +85,21 @@ export function createMember(o: {
     } catch (error) {
       notice(mpan, `could not be booked: ${(error as Error).message}`);
     }
+  }
+
+  function take(payloads: readonly unknown[]): WebhookAnswer {
+    const judgements = hooks.judgedTogether(
+      payloads.map((payload) =>
+        hooks.judged(judge(payload, { self: o.party.dipId, environmentTag: o.environmentTag, now: now() }), payload),
+      ),
+      payloads,
+    );
+    for (const { item } of judgements) o.log(`publication ${item.transactionID}: ${item.message} ${item.help ?? ''}`);
+    const taken = judgements.flatMap(({ message }) => (message ? [message] : []));
+    // After the webhook's answer is on its way: a participant acknowledges first and works then.
+    setImmediate(() => taken.flatMap(hooks.book).forEach(book));
+    const status = statusOf({ taken: taken.length, of: judgements.length });
+    return hooks.answer({ status, items: judgements.map(({ item }) => item) });
   }
 
   return {
@@ -99,20 +121,7 @@ export function createMember(o: {
       const own = actor.records(mpan);
       return hooks.records({ ...own, exceptions: [...(own.exceptions ?? []), ...(notices.get(mpan) ?? [])] });
     },
-    take(payloads) {
-      const judgements = hooks.judgedTogether(
-        payloads.map((payload) =>
-          hooks.judged(judge(payload, { self: o.party.dipId, environmentTag: o.environmentTag, now: now() }), payload),
-        ),
-        payloads,
-      );
-      for (const { item } of judgements) o.log(`publication ${item.transactionID}: ${item.message} ${item.help ?? ''}`);
-      const taken = judgements.flatMap(({ message }) => (message ? [message] : []));
-      // After the webhook's answer is on its way: a participant acknowledges first and works then.
-      setImmediate(() => taken.flatMap(hooks.book).forEach(book));
-      const status = statusOf({ taken: taken.length, of: judgements.length });
-      return hooks.answer({ status, items: judgements.map(({ item }) => item) });
-    },
+    take,
     takeStatus(items) {
       const taking = hooks.statuses(items);
       void outbox.send(taking.again.map((message) => ({ message })));

@@ -19,6 +19,7 @@ import { createTriggerApi } from './trigger-api';
 
 const raise = errorsOf(participantErrors);
 const MAX_TRIGGER_BYTES = 1024 * 1024;
+const MAX_WEBHOOK_BYTES = 10 * 1024 * 1024;
 
 export interface Reference {
   triggers: string;
@@ -84,6 +85,8 @@ async function connect(
     identity,
     trust: [store.ca],
     dipId: party.dipId,
+    fingerprints: () => ({ has: hooks.letsIn }),
+    maxBodyBytes: hooks.largestBody(MAX_WEBHOOK_BYTES),
     verify: (request) => hooks.verified(verify(request), request),
     async onPublications(items) {
       const { afterMs, ...answer } = member.take(items.map(({ payload }) => payload));

@@ -1,12 +1,12 @@
 import { edited } from './edit';
-import type { Fault } from './types';
+import { everyRole, type Fault } from './types';
 
 const mark = '#replay';
 
 export const booksReplaysAgain: Fault = {
   number: 16,
   what: 'Books what is replayed a second time.',
-  roles: ['SUP'],
+  roles: everyRole,
   apply: () => ({
     book: (message) => [
       edited(message, ({ CommonBlock: { D0 } }) => {

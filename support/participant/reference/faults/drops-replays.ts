@@ -1,8 +1,8 @@
-import type { Fault } from './types';
+import { everyRole, type Fault } from './types';
 
 export const dropsReplays: Fault = {
   number: 16,
   what: 'Drops whatever is marked as a replay, also what it has never seen.',
-  roles: ['SUP', 'MSS'],
+  roles: everyRole,
   apply: () => ({ book: (message) => (message.CommonBlock.D0?.replayIndicator ? [] : [message]) }),
 };

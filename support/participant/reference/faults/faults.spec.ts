@@ -4,6 +4,7 @@ import { validateMessage, type Message } from '../../../catalogue';
 import type { AppointmentRecord, Records } from '../../../market';
 import type { Signer, StandardItem } from '../../../wire';
 import { callCases } from './call-cases.fixture';
+import { dipCases } from './dip-cases.fixture';
 import { faults } from './index';
 import { hooksOf, judged, market, mpan, publication, sample, sent, supplier } from './faults.fixture';
 
@@ -40,6 +41,7 @@ const answered = async (name: string) => (await hooksOf(name)).answer(answer);
 
 const cases: Record<string, (name: string) => Promise<void>> = {
   ...callCases,
+  ...dipCases,
   'answers-200': async (name) => {
     assert.equal((await answered(name)).status, 200);
     assert.equal((await hooksOf(name)).answer({ ...answer, status: 400 }).status, 400);
@@ -117,7 +119,7 @@ const cases: Record<string, (name: string) => Promise<void>> = {
     assert.deepEqual(done(act('COS', 'appointDataService')), []);
     assert.equal(done(act('COS')).length, 1);
   },
-  'gives-up': async (name) => assert.equal((await hooksOf(name)).again(sample()), undefined),
+  'gives-up': async (name) => assert.equal((await hooksOf(name)).again(sample(), {}), undefined),
   'late-answer': async (name) => {
     const { outgoing } = await hooksOf(name);
     assert.ok(outgoing(sample('IF-034', 'MSAppSPResponse'))[0]!.afterMs! > 5_000);
@@ -157,7 +159,7 @@ const cases: Record<string, (name: string) => Promise<void>> = {
   },
   'repeats-with-new-reference': async (name) => {
     const message = sample();
-    const again = (await hooksOf(name)).again(message)!;
+    const again = (await hooksOf(name)).again(message, {})!;
     assert.notEqual(s1(again).senderUniqueReference, s1(message).senderUniqueReference);
     assert.equal(problems(again), '');
   },

@@ -1,8 +1,8 @@
-import type { Fault } from './types';
+import { everyRole, type Fault } from './types';
 
 export const ignoresStatusMessages: Fault = {
   number: 8,
   what: 'Answers status messages 201 and shows nobody what they say.',
-  roles: ['SUP', 'MSS'],
+  roles: everyRole,
   apply: () => ({ statuses: () => ({ status: 201, items: [], again: [] }) }),
 };

@@ -14,23 +14,32 @@ import { booksNothing } from './books-nothing';
 import { booksReplaysAgain } from './books-replays-again';
 import { booksTwice } from './books-twice';
 import { booksWhatItRefuses } from './books-what-it-refuses';
+import { dropsOvertaken } from './drops-overtaken';
 import { dropsReplays } from './drops-replays';
 import { eventInCapitals } from './event-in-capitals';
 import { eventWithoutBrackets } from './event-without-brackets';
 import { foreignMpid } from './foreign-mpid';
 import { forgetsDataService } from './forgets-data-service';
 import { givesUp } from './gives-up';
+import { ignoresRetryAfter } from './ignores-retry-after';
 import { ignoresStatusMessages } from './ignores-status-messages';
 import { lateAnswer } from './late-answer';
 import { leavesOutNull } from './leaves-out-null';
+import { letsStrangersIn } from './lets-strangers-in';
+import { losesWhatWaited } from './loses-what-waited';
 import { missingBlock } from './missing-block';
 import { mpanAsNumber } from './mpan-as-number';
 import { namesNoTransaction } from './names-no-transaction';
+import { namesUnknownRecipient } from './names-unknown-recipient';
 import { needsOneOrder } from './needs-one-order';
+import { neverAsksAgain } from './never-asks-again';
 import { neverProposesAsCsp } from './never-proposes-as-csp';
+import { newReferenceAfterOutage } from './new-reference-after-outage';
 import { noRegistrationId } from './no-registration-id';
 import { proposesBeforeItsOwnership } from './proposes-before-its-ownership';
 import { publicationForInterface } from './publication-for-interface';
+import { refusesFilledAddresses } from './refuses-filled-addresses';
+import { refusesLargeBodies } from './refuses-large-bodies';
 import { refusesNothing } from './refuses-nothing';
 import { refusesNull } from './refuses-null';
 import { repeatsWithNewReference } from './repeats-with-new-reference';
@@ -43,6 +52,7 @@ import { staleRegistrationId } from './stale-registration-id';
 import { takes201ForAcceptance } from './takes-201-for-acceptance';
 import { takesAnyEnvironment } from './takes-any-environment';
 import { takesAnySchema } from './takes-any-schema';
+import { takesChangedBodies } from './takes-changed-bodies';
 import { trustsAnySignature } from './trusts-any-signature';
 import { verifiesItsOwnWriting } from './verifies-its-own-writing';
 import { worksInsideWebhook } from './works-inside-webhook';
@@ -72,23 +82,32 @@ export const faults: Readonly<Record<string, Fault>> = {
   'books-replays-again': booksReplaysAgain,
   'books-twice': booksTwice,
   'books-what-it-refuses': booksWhatItRefuses,
+  'drops-overtaken': dropsOvertaken,
   'drops-replays': dropsReplays,
   'event-in-capitals': eventInCapitals,
   'event-without-brackets': eventWithoutBrackets,
   'foreign-mpid': foreignMpid,
   'forgets-data-service': forgetsDataService,
   'gives-up': givesUp,
+  'ignores-retry-after': ignoresRetryAfter,
   'ignores-status-messages': ignoresStatusMessages,
   'late-answer': lateAnswer,
   'leaves-out-null': leavesOutNull,
+  'lets-strangers-in': letsStrangersIn,
+  'loses-what-waited': losesWhatWaited,
   'missing-block': missingBlock,
   'mpan-as-number': mpanAsNumber,
   'names-no-transaction': namesNoTransaction,
+  'names-unknown-recipient': namesUnknownRecipient,
   'needs-one-order': needsOneOrder,
+  'never-asks-again': neverAsksAgain,
   'never-proposes-as-csp': neverProposesAsCsp,
+  'new-reference-after-outage': newReferenceAfterOutage,
   'no-registration-id': noRegistrationId,
   'proposes-before-its-ownership': proposesBeforeItsOwnership,
   'publication-for-interface': publicationForInterface,
+  'refuses-filled-addresses': refusesFilledAddresses,
+  'refuses-large-bodies': refusesLargeBodies,
   'refuses-nothing': refusesNothing,
   'refuses-null': refusesNull,
   'repeats-with-new-reference': repeatsWithNewReference,
@@ -101,6 +120,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   'takes-201-for-acceptance': takes201ForAcceptance,
   'takes-any-environment': takesAnyEnvironment,
   'takes-any-schema': takesAnySchema,
+  'takes-changed-bodies': takesChangedBodies,
   'trusts-any-signature': trustsAnySignature,
   'verifies-its-own-writing': verifiesItsOwnWriting,
   'works-inside-webhook': worksInsideWebhook,

@@ -1,0 +1,111 @@
+// The simulated DIP under load: the hub has a process of its own; generator and receiver are this one.
+import type { Row } from './catalogue';
+import { openLoad, type Load } from './hub/load';
+import { growthRows } from './hub/growth';
+import { startPrism } from './hub/prism';
+import { signerOf, type ReadyRequest } from './hub/requests';
+import { openStage, startBare, type Stage } from './hub/stage';
+
+const rounds = 3;
+const channel = '/dip-channel/IF-021';
+const validate = '/validate/IF-021/ActivePower';
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+const perSecond = (value: number) => `${Math.round(value).toLocaleString('en')}/s`;
+
+/** Makes and signs requests, then starts the clock: messages a second until all are answered and have arrived. */
+async function speed(stage: Stage, o: { load: Load; base: string; path: string; requests: number; each: number }) {
+  const sign = signerOf(stage.sender, o.base, o.path);
+  const ready: ReadyRequest[] = Array.from({ length: o.requests }, () => sign(stage.body(o.each), o.each));
+  const messages = o.requests * o.each;
+  const delivers = o.load === stage.load && o.path === channel;
+  const due = stage.receiver.count() + (delivers ? messages : 0);
+  const began = performance.now();
+  await o.load.send(ready);
+  await stage.receiver.arrived(due);
+  return messages / ((performance.now() - began) / 1000);
+}
+
+interface Speeds {
+  bare: number;
+  single: number;
+  batch: number;
+  validated: number;
+  /** Core time of the hub for one message, microseconds. */
+  singleCpu: number;
+  batchCpu: number;
+}
+
+/** Medians of rounds that take turns, so that all meet the same machine; the first round warms up. */
+async function speeds(stage: Stage): Promise<Speeds> {
+  const bare = await startBare(stage.dir);
+  const bareLoad = openLoad(bare.url, stage.sender.identity);
+  const own = { load: stage.load, base: stage.hub.dip };
+  const seen = { bare: [], single: [], batch: [], validated: [], singleCpu: [], batchCpu: [] } as Record<
+    keyof Speeds,
+    number[]
+  >;
+  const cpuOf = async () => {
+    const { user, system } = (await stage.hub.usage()).cpu;
+    return user + system;
+  };
+  for (let round = 0; round <= rounds; round++) {
+    const keep = (name: keyof Speeds, value: number) => void (round > 0 && seen[name].push(value));
+    keep('bare', await speed(stage, { load: bareLoad, base: bare.url, path: channel, requests: 8_000, each: 1 }));
+    const begun = await cpuOf();
+    keep('single', await speed(stage, { ...own, path: channel, requests: 4_000, each: 1 }));
+    const between = await cpuOf();
+    keep('batch', await speed(stage, { ...own, path: channel, requests: 150, each: 100 }));
+    keep('batchCpu', ((await cpuOf()) - between) / 15_000);
+    keep('singleCpu', (between - begun) / 4_000);
+    keep('validated', await speed(stage, { ...own, path: validate, requests: 6_000, each: 1 }));
+  }
+  bareLoad.close();
+  await bare.stop();
+  return Object.fromEntries(Object.entries(seen).map(([name, values]) => [name, median(values)])) as unknown as Speeds;
+}
+
+async function prismRows(stage: Stage, { single, validated }: Speeds): Promise<Row[]> {
+  const what = 'OpenAPI mock server Prism on the published specification, the same message';
+  const prism = await startPrism(stage.dir);
+  if ('missing' in prism) return [['left out', `${what}: ${prism.missing}`]];
+  const load = openLoad(prism.url);
+  const at = (path: string) => ({ load, base: prism.url, path, requests: 320, each: 1 });
+  try {
+    await speed(stage, { ...at(channel), requests: 16 });
+    const sent = await speed(stage, at(channel));
+    const checked = await speed(stage, at(validate));
+    return [
+      [perSecond(sent), `${what} (plain HTTP)`],
+      [(single / sent).toFixed(0), 'ratio: full path to Prism'],
+      [perSecond(checked), 'Prism, its /validate of the event'],
+      [(validated / checked).toFixed(0), 'ratio: /validate to /validate of Prism'],
+    ];
+  } finally {
+    load.close();
+    await prism.stop();
+  }
+}
+
+/** Every figure of the hub. */
+export async function hubRows(): Promise<Row[]> {
+  const stage = await openStage();
+  try {
+    const size = stage.body(1).length;
+    const found = await speeds(stage);
+    const { bare, single, batch, validated, singleCpu, batchCpu } = found;
+    return [
+      [perSecond(bare), `bare node:https server with client certificates: IF-021 (${size} bytes) parsed, answered`],
+      [perSecond(single), 'full path: accepted, in ledger and journal, delivered to a webhook; single, 16 in flight'],
+      [(single / bare).toFixed(3), 'ratio: full path to bare (a sixth is 0.167, a quarter 0.250)'],
+      [`${singleCpu.toFixed(0)} µs`, 'the same, core time of the hub for one message'],
+      [perSecond(batch), 'full path in batches of 100'],
+      [`${batchCpu.toFixed(0)} µs`, 'the same, core time of the hub for one message'],
+      [perSecond(validated), '/validate of the message'],
+      ...(await prismRows(stage, found)),
+      ...(await growthRows(stage, channel)),
+    ];
+  } finally {
+    await stage.close();
+  }
+}

@@ -1,0 +1,46 @@
+// A bare node:https server with client certificates that parses what it is sent and answers: what the machine allows.
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { openCertificateStore } from '../../support/wire';
+
+interface Item {
+  payload: { CommonBlock: { S1: { senderUniqueReference: string; senderDIPID: string } } };
+}
+
+async function main(stateDir: string): Promise<void> {
+  const { transport, ca } = await (await openCertificateStore(stateDir)).identity('simulated-dip');
+  const options = { key: transport.key, cert: transport.certificate, ca, requestCert: true, rejectUnauthorized: true };
+  const server = https.createServer({ ...options, maxHeaderSize: 32 * 1024 }, (request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const items = JSON.parse(Buffer.concat(parts).toString('utf8')) as Item[];
+      const bytes = Buffer.from(JSON.stringify(answerTo(items)));
+      response.writeHead(201, { 'content-type': 'application/json', 'content-length': bytes.length }).end(bytes);
+    });
+  });
+  server.listen(0, '127.0.0.1', () => {
+    const dip = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    process.stdout.write(`${JSON.stringify({ ready: true, dip })}\n`);
+  });
+  process.stdin.resume().once('end', () => process.exit(0));
+}
+
+function answerTo(items: readonly Item[]) {
+  const now = `${new Date().toISOString().slice(0, 19)}+00:00`;
+  const messageArray = items.map(({ payload: { CommonBlock } }, index) => ({
+    transactionID: `T-IF-021-${CommonBlock.S1.senderDIPID}-SDS-20260101-${String(index).padStart(16, '0')}`,
+    senderUniqueReference: CommonBlock.S1.senderUniqueReference,
+    correlationID: 'CI-20260101-0000000000000000',
+    sentTimestamp: now,
+    senderID: '0000000000',
+    recipientID: CommonBlock.S1.senderDIPID,
+    DIPConnectionProviderID: null,
+    message: 'MSG0000 - Success',
+    help: null,
+    serviceTicketURL: null,
+  }));
+  return { messageArray, timestamp: now };
+}
+
+void main(process.argv[2]!);
