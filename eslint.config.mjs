@@ -6,7 +6,7 @@ const testSwitch = 'MemberExpression[object.name=/^(test|it|describe|suite)$/][p
 const noTestSwitches = { selector: testSwitch, message: 'A test runs, or is left out by name: see support/testing.' };
 const noBlindTls = {
   selector: "Property[key.name='rejectUnauthorized'][value.value=false]",
-  message: 'Only support/wire/server.ts may look at an unauthorised client, to refuse it with a reason.',
+  message: 'Only support/wire/front.ts may look at an unauthorised client, to refuse it with a reason.',
 };
 const noSleep = {
   selector:
@@ -54,7 +54,7 @@ export default defineConfig(
       'no-restricted-syntax': ['error', noTestSwitches, noBlindTls, noSleep],
     },
   },
-  { files: ['support/wire/server.ts'], rules: { 'no-restricted-syntax': ['error', noTestSwitches, noSleep] } },
+  { files: ['support/wire/front.ts'], rules: { 'no-restricted-syntax': ['error', noTestSwitches, noSleep] } },
   {
     // A step body is one call on the World.
     files: ['steps/**/*.ts'],

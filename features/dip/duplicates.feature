@@ -17,23 +17,24 @@ Feature: Duplicates
       | <message> | A    |      |
       | <message> | A    |      |
     Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+    And <party> sends no second <answer> for MPAN "A"
     And <party>'s records show the proposed Metering Service of MPAN "A" as accepted
     And <party>'s records show the proposed Metering Service of MPAN "A" once
 
     @role:SUP
     Examples:
-      | case     | party                 | message                |
-      | supplier | the Incoming Supplier | IF-035 [MSAppAccepted] |
+      | case     | party                 | message                | answer         |
+      | supplier | the Incoming Supplier | IF-035 [MSAppAccepted] | IF-031 [MSApp] |
 
     @role:MSS
     Examples:
-      | case     | party                         | message                 |
-      | metering | the proposed Metering Service | IF-033 [MSAppSPRequest] |
+      | case     | party                         | message                 | answer                   |
+      | metering | the proposed Metering Service | IF-033 [MSAppSPRequest] | IF-034 [MSAppSPResponse] |
 
     @role:REGS
     Examples:
-      | case         | party                    | message        |
-      | registration | the Registration Service | IF-031 [MSApp] |
+      | case         | party                    | message        | answer                    |
+      | registration | the Registration Service | IF-031 [MSApp] | IF-032 [MSAppInitialResp] |
 
   @MQ-DIP-720 @segment:S @kind:fault
   Scenario Outline: A call that was cut off comes again and is booked once by <party>

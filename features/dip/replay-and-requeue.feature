@@ -40,8 +40,8 @@ Feature: Replay and requeue
     And <party>'s records show the proposed Metering Service of MPAN "A" as accepted
     When <party> asks the DIP to requeue <message> for MPAN "A"
     Then <party> receives <message> for MPAN "A" with D0 replayIndicator = true
-    And <party>'s records show the proposed Metering Service of MPAN "A" once
     And <party> sends no second <answer> for MPAN "A"
+    And <party>'s records show the proposed Metering Service of MPAN "A" once
 
     @role:SUP
     Examples:

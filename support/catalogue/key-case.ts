@@ -21,10 +21,16 @@ export function publishedCase(
 /** Whether any key might have to change: most messages end here, and nothing is made for them. */
 function differs(value: unknown, tree: KeyTree): boolean {
   if (tree.lower.size === 0 || typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some((item) => differs(item, tree));
-  for (const [key, inner] of Object.entries(value)) {
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) if (differs(item, tree)) return true;
+    return false;
+  }
+  // Every message comes through here: no list of its keys is made.
+  for (const key in value) {
     const below = tree.below.get(key);
-    if (below ? differs(inner, below) : tree.lower.has(key.toLowerCase())) return true;
+    if (below === undefined) {
+      if (tree.lower.has(key.toLowerCase())) return true;
+    } else if (below.lower.size > 0 && differs((value as Plain)[key], below)) return true;
   }
   return false;
 }
@@ -39,8 +45,10 @@ function find(value: unknown, name: string): unknown {
 /** Of a payload whose event is not known, the keys of the common block. */
 function treeOf(payload: unknown, release: Release): KeyTree {
   const header = find(find(payload, 'CommonBlock'), 'S0');
-  const event = String(find(header, 'eventCode')).replace(/^\[(.*)\]$/, '$1');
-  const definition = eventDefinition(String(find(header, 'interfaceID')), event, release);
+  // Anything may stand there, also an object that cannot become a text.
+  const text = (name: string) => [find(header, name)].find((value) => typeof value === 'string') ?? '';
+  const event = text('eventCode').replace(/^\[(.*)\]$/, '$1');
+  const definition = eventDefinition(text('interfaceID'), event, release);
   if (definition) return keyTree(release.jsonSchema(definition, 'ingress'));
   return anyCommon(release);
 }

@@ -11,7 +11,8 @@ test('401 without a known API key and with a signature that does not fit; both a
   const one = [{ payload: request() }];
   const noKey = await call(t.dip.url, '/dip-channel/IF-031', { key: 'not-a-key-of-anyone', body: one });
   assert.equal(noKey.status, 401);
-  assert.equal(response(noKey.body).messageArray[0]!.message, 'api-key-unknown');
+  const told = response(noKey.body).messageArray[0]!;
+  assert.equal(told.message, 'Unauthorised');
 
   const { sup } = await identitiesOf();
   const signer = createSigner(sup.signing);
@@ -26,7 +27,11 @@ test('401 without a known API key and with a signature that does not fit; both a
   });
   agent.destroy();
   assert.equal(bad.status, 401);
-  assert.equal(response(bad.body).messageArray[0]!.message, 'signature-mismatch');
+  // It is told the same, so that nobody learns which keys there are.
+  assert.deepEqual(
+    [response(bad.body).messageArray[0]!.message, response(bad.body).messageArray[0]!.help],
+    [told.message, told.help],
+  );
   const refused = t.entries('refused');
   assert.deepEqual(
     refused.map((e) => [e.name, e.httpStatus, e.from, e.interface]),

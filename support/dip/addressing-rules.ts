@@ -25,7 +25,8 @@ const rules: readonly (readonly [code: string, rule: Rule])[] = [
 ];
 
 /**
- * What is wrong with the addresses that a sender set itself (A0), found after the message was taken in (L2): the sender
+ * What is wrong with the addresses that a sender set itself (A0), found after the message was taken in (L2, assumption
+ * addressing-found-late): the sender
  * is told by status message, and nothing is delivered. Undefined when nothing is.
  */
 export function addressingProblem(

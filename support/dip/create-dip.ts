@@ -49,7 +49,11 @@ export async function createDip(o: DipOptions): Promise<Dip> {
   const access = createAccessList(o.access);
   const directory = createDirectory(journal);
   const correlationIds = createCorrelationIds(keyOf(journal));
-  const webhooks = createWebhooks();
+  const webhooks = createWebhooks({
+    hosts: o.webhookHosts,
+    remember: (key, value) => journal.remember(key, value),
+    initial: journal.remembered(),
+  });
   const busy = createBusy();
   const transaction = transactions(journal);
   const caller = createCaller(o);
@@ -73,7 +77,10 @@ export async function createDip(o: DipOptions): Promise<Dip> {
   const delivery = createDelivery({
     ...{ busy, record, entry, restore, settle },
     backlog: o.limits.backlog ?? defaultBacklog,
-    limitsOf: () => callLimits,
+    limitsOf(to, channel) {
+      const { maxMessageCount = callLimits.messages, maxPayloadSize } = webhooks.get(to, channel) ?? {};
+      return { messages: maxMessageCount, bytes: maxPayloadSize === undefined ? callLimits.bytes : maxPayloadSize * 1000 };
+    },
     gate(first, waiting) {
       const gate = faults.gate(first, waiting);
       // A recipient that a fault keeps waiting slows no sender down.
@@ -138,10 +145,14 @@ export async function createDip(o: DipOptions): Promise<Dip> {
     if (delivery.attached(to)) throw raise('DIP_FAULT_NEEDS_WEBHOOK', { fault, to });
   }
 
-  const verify = createVerifier({ trust: o.trust, skewMs: o.limits.signatureSkewMs });
+  const verify = createVerifier({
+    trust: o.trust,
+    skewMs: o.limits.signatureSkewMs,
+    ...(o.byFingerprint && { fingerprints: () => access.fingerprints.signing }),
+  });
   const spent = createSpentSignatures({ skewMs: o.limits.signatureSkewMs, clock });
   const handle = endpoints({
-    authenticate: authenticator(access, verify, clock, spent),
+    authenticate: authenticator(access, verify, clock, spent).later,
     ...{ access, intake, status, webhooks, record, entry, clock, busy },
     faults,
     past: (query) => past(query, { journal, messageOf: seen(query.to), limit: o.limits.replay ?? defaultReplay }),

@@ -13,10 +13,10 @@ import { routeOf, type Route } from './routes';
 import type { Status } from './status';
 import type { RecordEntry } from './types';
 import { validateRequest } from './validate';
-import { callbackUrl, statusChannel, type Webhooks } from './webhooks';
+import { statusChannel, webhookConfig, type Webhooks } from './webhooks';
 
 export interface EndpointDeps {
-  authenticate(r: IncomingRequest, o: { signed?: boolean }): Authentication;
+  authenticate(r: IncomingRequest, o: { signed?: boolean }): Promise<Authentication>;
   access: AccessList;
   intake: Intake;
   faults: Pick<Faults, 'instead' | 'taking' | 'lose' | 'found'>;
@@ -48,7 +48,7 @@ export function endpoints(d: EndpointDeps): (r: IncomingRequest) => Promise<Outg
   async function handle(r: IncomingRequest): Promise<OutgoingAnswer> {
     const started = performance.now();
     const route = routeOf(r);
-    const caller = d.authenticate(r, { signed: route.to !== 'validate' });
+    const caller = await d.authenticate(r, { signed: route.to !== 'validate' });
     const http: HttpSide = {
       method: r.method,
       url: r.url,
@@ -70,8 +70,8 @@ export function endpoints(d: EndpointDeps): (r: IncomingRequest) => Promise<Outg
       return refusal(caller.dipId, caller.status, caller.told);
     }
     const answered = await answer(route, { r, caller, http, started });
-    if (answered.status < 300) caller.used();
-    return answered;
+    // Who never got the answer may send the same bytes again.
+    return answered.status < 300 ? { ...answered, sent: caller.used } : answered;
   }
 
   function answer(route: Exclude<Route, RouteTo<'nothing'>>, call: Call): Promise<OutgoingAnswer> | OutgoingAnswer {
@@ -141,19 +141,22 @@ export function endpoints(d: EndpointDeps): (r: IncomingRequest) => Promise<Outg
       told(call, 'remove-webhook', 204, about);
       return { status: 204 };
     }
-    const url = callbackUrl(call.r.body);
-    if (url === undefined) {
-      return refuse(call.caller, call.http, 400, 'callback-url-invalid', 'callbackURL: expected an https URL');
+    const read = webhookConfig(call.r.body);
+    if (!read.ok) return refuse(call.caller, call.http, 400, 'callback-url-invalid', read.problem);
+    const { url: callbackURL, ...limits } = read.webhook;
+    if (!d.webhooks.allows(callbackURL)) {
+      return refuse(call.caller, call.http, 400, 'callback-host-not-allowed', 'callbackURL: this host is not on the list of the DIP');
     }
-    d.webhooks.set(route.recipient, channel, url);
-    told(call, 'set-webhook', 201, { ...about, body: { callbackURL: url } });
+    d.webhooks.set(route.recipient, channel, read.webhook);
+    told(call, 'set-webhook', 201, { ...about, body: { callbackURL, ...limits } });
     return { status: 201 };
   }
 
   async function pastOf(route: RouteTo<'replay' | 'requeue'>, call: Call): Promise<OutgoingAnswer> {
     const read = replayQuery(call.r.body, route.channel, route.recipient);
     const result = read.ok ? await d.past(read.query) : read;
-    const about = { interface: route.channel, to: route.recipient };
+    const mpan = read.ok ? read.query.mpan : undefined;
+    const about = { interface: route.channel, to: route.recipient, ...(mpan && { mpan }) };
     if (!result.ok) {
       const now = d.clock();
       const item = codedItem(now, result.code, { recipientID: call.caller.dipId, help: result.help });
@@ -171,7 +174,7 @@ export function endpoints(d: EndpointDeps): (r: IncomingRequest) => Promise<Outg
     { caller, http, started }: Call,
     name: string,
     httpStatus: number,
-    { body, to, ...about }: { interface?: string; event?: string; to?: string; body?: unknown },
+    { body, to, ...about }: { interface?: string; event?: string; mpan?: string; to?: string; body?: unknown },
   ): void {
     const whole = to === undefined ? body : { recipient: to, ...(body as object | undefined) };
     const ms = performance.now() - started;

@@ -5,6 +5,8 @@ import {
   type OutgoingAnswer,
   type TlsRefusal,
 } from '../wire';
+import { standardItem, standardResponse } from './answers';
+import { refusalTexts } from './authentication';
 import type { Dip } from './types';
 
 type OfServer =
@@ -50,7 +52,9 @@ export async function startFrontDoor({ dips, onStranger, port, host, ...options 
     if (dip) return dip.handle(r);
     const detail = 'neither the API key nor the certificate is known';
     onStranger?.({ reason: 'unknown-caller', detail, fingerprint: r.clientFingerprint, remote: 'unknown' });
-    return { status: 401 };
+    // The same as for a key that is known and does not fit: nobody learns which keys there are.
+    const now = new Date();
+    return { status: 401, body: standardResponse(now, [standardItem(now, refusalTexts.unauthorised)]) };
   }
 
   function onRefused(refusal: TlsRefusal): void {

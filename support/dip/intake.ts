@@ -55,7 +55,7 @@ export interface IntakeDeps extends Pick<DipOptions, 'environmentTag' | 'parties
 }
 
 /** Longest that a sender is slowed down before it is told to come again. */
-const slowMs = 10_000;
+const slowMs = 10_000; // assumption accept-slows
 
 interface Routed extends Pick<Good, 'message' | 'definition'> {
   judged: Judged;

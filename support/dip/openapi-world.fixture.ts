@@ -93,6 +93,7 @@ export async function startWorld() {
 
   return {
     idle: () => t.dip.idle(),
+    url: t.dip.url,
     webhook,
     received,
     call,

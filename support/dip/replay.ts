@@ -41,6 +41,8 @@ export async function past(query: ReplayQuery, d: ReplayDeps): Promise<Found<{ f
     found.push({ message, batch, index });
     parts.push(part);
   }
+  // assumption replay-nothing-found
+  // assumption replay-nothing-found
   if (found.length === 0) {
     const help = `no publication of ${query.channel} to ${query.to} that is still kept matches the request`;
     return { ok: false, code: 'MSG1000', help };

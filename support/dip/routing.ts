@@ -27,7 +27,7 @@ export function mpanOf({ CommonBlock: { M0, M1 } }: Message): string | undefined
 }
 
 /**
- * Works out the three lists of A0: primary as the sender set it, secondary from the directory as it stands before
+ * Works out the three lists of A0 (assumption routing-of-events): primary as the sender set it, secondary from the directory as it stands before
  * the message moves it, always every party of those roles. A recipient stands in the first list that names it.
  */
 export function route(input: RouteInput): Route {

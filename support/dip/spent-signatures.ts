@@ -16,7 +16,7 @@ export interface SpentSignatures {
  * generations of about 11 bytes a signature; the older one goes as a whole.
  */
 export function createSpentSignatures(o: { skewMs: number; clock(): Date }): SpentSignatures {
-  const lifeMs = 2 * o.skewMs;
+  const lifeMs = 2 * o.skewMs; // assumption signature-once
   let current = new CompactSet();
   let older = new CompactSet();
   let since = o.clock().getTime();

@@ -82,6 +82,8 @@ export interface DipOptions {
   journal?: JournalOptions;
   /** What becomes of a message that quotes a correlation id which this DIP never issued; refused unless told. */
   unknownCorrelation?: 'refuse' | 'take';
+  /** Certificates that are bound to a DIP ID count whoever issued them. */
+  byFingerprint?: boolean;
   /** Hosts that a webhook may have; null or absent: any. */
   webhookHosts?: readonly string[] | null;
   /** Told that the journal cannot be written: nothing is accepted as long as that lasts. */

@@ -40,8 +40,10 @@ export function validateRequest(body: Buffer, interfaceId: string, event: string
 }
 
 function problemsOf(item: unknown, interfaceId: string, event: string): string[] {
-  const key = isObject(item) ? payloadKey(item) : undefined;
-  if (!isObject(item) || key === undefined) return [`payload: expected an object, got ${nameOf(item)} without one`];
+  const [key, more] = isObject(item) ? Object.keys(item) : [];
+  if (!isObject(item) || key?.toLowerCase() !== 'payload' || more !== undefined) {
+    return [`expected an object with the one key payload, got ${clip(JSON.stringify(item), 80)}`];
+  }
   const { payload } = publishedCase(item[key]);
   const S0 = part(part(payload, 'CommonBlock'), 'S0');
   const foreign = [
@@ -58,12 +60,6 @@ function differs(key: string, expected: string, value: unknown): string[] {
   // A header that is missing is left to the schema.
   if (value === expected || value === undefined) return [];
   return [`CommonBlock.S0.${key}: expected "${expected}", got ${clip(JSON.stringify(value), 80)}`];
-}
-
-/** The key of the payload in whatever case, the published one first. */
-export function payloadKey(item: Record<string, unknown>): string | undefined {
-  if (Object.hasOwn(item, 'payload')) return 'payload';
-  return Object.keys(item).find((key) => key.toLowerCase() === 'payload');
 }
 
 const part = (value: unknown, key: string) => (isObject(value) ? value[key] : undefined);

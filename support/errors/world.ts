@@ -61,6 +61,12 @@ export const worldErrors = {
     cause: 'A signature covers a whole call; only what stands in one item can be spoilt in it.',
     fix: 'Write "a broken schema", "a foreign environment tag", or leave the cell empty.',
   },
+  NOT_ASKED_AGAIN: {
+    kind: 'participant',
+    text: '{text}',
+    cause: 'The system does not ask for what it missed, asks for another channel, MPAN or time, or as somebody else.',
+    fix: 'POST the published request for a {again} to the DIP channel of that interface, with the API key of the DIP ID that it is about.',
+  },
   CALL_NOT_TAKEN: {
     kind: 'participant',
     text: '{text}',

@@ -2,13 +2,17 @@ import { readFileSync, writeSync } from 'node:fs';
 import { QualifyError } from '../errors';
 import { hubConfig } from './config';
 import { startHub } from './hub';
+import { createLog } from './log';
 
 /**
  * The hub as a process of its own: `main.js CONFIG`. Prints one line of JSON when it is ready; ends on SIGTERM, or when
  * its standard input closes because its parent has ended. An error ends it at once and is the last line of its log.
  */
 async function main(file: string): Promise<void> {
-  const hub = await startHub(hubConfig.parse(JSON.parse(readFileSync(file, 'utf8'))), { onFault: die });
+  const config = hubConfig.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const write = (line: string): void => void process.stderr.write(`${line}\n`);
+  const log = createLog({ write, readable: false, level: 'error' });
+  const hub = await startHub(config, { onFault: die, log });
   const end = (): void => void hub.close().finally(() => process.exit(0));
   process.once('SIGTERM', end);
   process.stdin.resume();

@@ -249,31 +249,3 @@ test('a fault of another form is refused where it stands', async () => {
     await assert.rejects(load, { code: 'ENVIRONMENT_WRONG', message, place: /environment\.yaml:\d+$/ });
   }
 });
-
-test('what the simulated DIP does with correlation ids and replays is set, or else assumed', async () => {
-  const assumed = await loadEnvironment(bundled, await register());
-  assert.equal(assumed.settings.unknownCorrelation, 'refuse');
-  assert.equal(assumed.settings.replayLimit, 1000);
-  const known = await confirmedBy({ id: 'correlation-issued', value: 'take' }, { id: 'replay-limit', value: '50' });
-  const environment = await loadEnvironment(bundled, known);
-  assert.equal(environment.settings.unknownCorrelation, 'take');
-  assert.equal(environment.settings.replayLimit, 50);
-  const valueOf = (id: string) =>
-    assumedValue(
-      environment,
-      known.find((one) => one.id === id)!,
-    );
-  assert.deepEqual([valueOf('correlation-issued'), valueOf('replay-limit')], ['take', '50']);
-  const wrong = await confirmedBy({ id: 'replay-limit', value: 'many' });
-  await assert.rejects(loadEnvironment(bundled, wrong), { code: 'CONFIRMATION_VALUE_WRONG' });
-});
-
-test('an environment says from which roles a value is hidden', async () => {
-  const masking = { 'IF-036 [DSAppActive]': { consentGranularity: ['LDSO'] } };
-  const { load } = await changed((raw) => Object.assign(raw, { masking }));
-  assert.deepEqual(((await load()) as { masking: object }).masking, masking);
-  const wrong = await changed((raw) => {
-    Object.assign(raw, { masking: { 'IF-036 [DSAppActive]': { consentGranularity: ['LDSOO'] } } });
-  });
-  await assert.rejects(wrong.load, { code: 'ENVIRONMENT_WRONG', message: /consentGranularity/ });
-});

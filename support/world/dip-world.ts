@@ -81,7 +81,7 @@ export class DipWorld extends World {
 
   /** A party asks for what it has missed. */
   async asksAgain(words: string, again: Again, message: MessageName, label: string): Promise<StepOutcome> {
-    return asksAgain(this.scene, this.scene.mpan(label), words, again, message);
+    return this.telling(words, label, (mpan) => asksAgain(this.scene, mpan, words, again, message));
   }
 
   /** A recipient refuses a message after it has taken it: by status message to its sender. */

@@ -55,6 +55,14 @@ test('when all that it waits for came, the sender of the publication is at fault
 });
 
 test('a provider that did not answer is named before the register that waits for it', () => {
-  const error = told([accepted(1, positions['SUP (incoming)'], 'IF-031', 'MSApp')]);
+  const error = told([
+    accepted(1, positions['SUP (incoming)'], 'IF-031', 'MSApp'),
+    accepted(2, positions.REGS, 'IF-033', 'MSAppSPRequest'),
+  ]);
   assert.match(error.message, /IF-034 \[MSAppSPResponse\] did not come/);
+});
+
+test('a provider that was never asked is not at fault, but who should have asked it', () => {
+  const error = told([accepted(1, positions['SUP (incoming)'], 'IF-031', 'MSApp')]);
+  assert.match(error.message, /IF-033 \[MSAppSPRequest\] did not come/);
 });

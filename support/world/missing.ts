@@ -43,12 +43,19 @@ export function waitingFor(scene: Scene, mpan: ScenarioMpan, expected: Expected)
   };
 }
 
-/** What the message waits for and the DIP never took in: whoever owes that is to blame, not who would come after. */
+/**
+ * What the message waits for and the DIP never took in, from the beginning of the conversation on: whoever owes the first
+ * of it is to blame, not who would come after.
+ */
 function neverCame(message: MessageName, entries: readonly LedgerEntry[]): MessageName[] {
   const definition = eventDefinition(message.interface, message.event);
   const came = ({ interface: id, event }: MessageName) =>
     entries.some((entry) => entry.kind === 'accepted' && entry.interface === id && entry.event === event);
-  return [definition?.continues, definition?.answers].filter((one) => one !== undefined).filter((one) => !came(one));
+  const missing = [definition?.continues, definition?.answers]
+    .filter((one) => one !== undefined)
+    .filter((one) => !came(one))
+    .flatMap((one) => [...neverCame(one, entries), one]);
+  return [...new Map(missing.map((one) => [messageLabel(one), one])).values()];
 }
 
 /** The row of a table that the message would be. The named party stands on its side, who is not named is derived. */

@@ -8,6 +8,7 @@ const short: readonly (keyof typeof worldErrors)[] = [
   'STATUS_NOT_TAKEN',
   'BAD_PUBLICATION_TAKEN',
   'CALL_NOT_TAKEN',
+  'NOT_ASKED_AGAIN',
 ];
 
 /**

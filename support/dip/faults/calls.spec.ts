@@ -159,6 +159,7 @@ test('what would never strike is refused with what there is', async () => {
     [{ kind: 'drop', channel: 'IF-031', event: 'MSAp' }, /no event MSAp \(did you mean MSApp\?\)/],
     [{ kind: 'hold', pace: 5 }, /pace means nothing for it/],
     [{ kind: 'answer', to: ids.sup }, /to means nothing for it/],
+    [{ kind: 'outage', forMs: 2 ** 31 }, /forMs is too long \(at most 24 days\)/],
   ];
   for (const [spec, text] of wrong) assert.throws(() => dip.fault(spec), { code: 'DIP_FAULT_WRONG', message: text });
   assert.deepEqual(dip.faults(), []);

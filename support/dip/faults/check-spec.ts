@@ -4,6 +4,8 @@ import { kinds } from './kinds';
 import type { FaultSpec } from './types';
 
 const raise = errorsOf(dipErrors);
+/** Timers of this process end at once after a longer time. */
+const mostMs = 24 * 24 * 60 * 60 * 1000;
 
 /** What a DIP knows of its parties. */
 export interface Knows {
@@ -25,6 +27,10 @@ export function checkedSpec(spec: FaultSpec, knows: Knows): FaultSpec {
   const stray = Object.keys(fault).find((key) => key !== 'kind' && !(options as readonly string[]).includes(key));
   if (stray)
     throw raise('DIP_FAULT_WRONG', { kind, problem: `${stray} means nothing for it`, hint: options.join(', ') });
+  for (const key of ['delayMs', 'forMs'] as const) {
+    if ((fault[key] ?? 0) > mostMs)
+      throw raise('DIP_FAULT_WRONG', { kind, problem: `${key} is too long`, hint: 'at most 24 days' });
+  }
   for (const dipId of [to, from]) if (dipId !== undefined) known(kind, 'DIP ID', dipId, knows.dipIds());
   const events = allEvents();
   if (channel) known(kind, 'channel', channel, [...new Set(events.map((one) => one.interface))]);

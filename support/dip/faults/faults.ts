@@ -118,15 +118,17 @@ export function createFaults(d: FaultDeps): Faults {
     ...createCallFaults(register, d.clock),
     add(spec, origin = { by: 'control API' }) {
       const fault = register.add(checkedSpec(spec, d.knows), origin);
-      if (fault.spec.forMs !== undefined)
-        after(fault.spec.forMs, () => closing.signal.aborted || register.end(fault.id));
+      if (fault.spec.forMs !== undefined) {
+        const now = after(fault.spec.forMs, () => closing.signal.aborted || register.end(fault.id));
+        void fault.over.then(now);
+      }
       return active(fault);
     },
     list: register.list,
     end: register.end,
-    async publish(p) {
-      if (!register.none() && (kept.hold(p) || kept.setAside(p))) return;
-      return pass(p);
+    publish(p) {
+      if (register.none()) return d.deliver(p);
+      return kept.hold(p) || kept.setAside(p) ? Promise.resolve() : pass(p);
     },
     pass,
     release: (mpan, to, order) => kept.release(mpan, to, order),

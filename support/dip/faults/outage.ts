@@ -55,6 +55,7 @@ export function createOutages(register: FaultRegister, signal: AbortSignal): Out
 
   return {
     gate(first, waiting) {
+      if (register.none() && pacers.size === 0) return undefined;
       if (outageOf(first)) return untilUp(first).then(() => atPace(first, waiting));
       return pacers.has(keyOf(first)) ? atPace(first, waiting) : undefined;
     },

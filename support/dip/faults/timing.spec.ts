@@ -118,6 +118,23 @@ test('an outage of one recipient ends by itself and stops nobody else', async ()
   assert.equal((await t.client.submit('IF-031', [message('IF-031', 'MSApp', ids.sup)])).status, 201);
 });
 
+test('however much waits for an outage of one recipient, nobody who sends is slowed down', async () => {
+  const limits = { deliveryTimeoutMs: 2000, retryDelaysMs: [], signatureSkewMs: 60_000, maxBodyBytes: 65_536 };
+  const t = await start({ limits: { ...limits, backlog: 2 } });
+  const hook = await webhook();
+  t.dip.configureWebhook(ids.sup, 'IF-032', hook.url);
+  const { id } = t.dip.fault({ kind: 'outage', to: ids.sup });
+  for (let n = 0; n < 10; n += 1) assert.equal((await t.send(t.answer())).status, 201);
+  assert.deepEqual(
+    t.dip.status().queues.map(({ waiting, stalled }) => [waiting, stalled]),
+    [[10, true]],
+  );
+  t.dip.endFault(id);
+  await t.dip.idle();
+  assert.equal(hook.calls.flatMap((call) => call.items).length, 10);
+  assert.equal(t.dip.status().queues[0]!.stalled, false);
+});
+
 test('closing lets go of what waits', async () => {
   const t = await ready();
   t.dip.fault({ kind: 'outage' });

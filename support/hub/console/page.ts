@@ -11,7 +11,7 @@ function table(id: string, caption: string, columns: string[], tall = false): st
 }
 
 const party = ['Role', 'DIP ID', 'MPID', 'Name'];
-const exchange = ['Time', 'Level', 'Code', 'From → to', 'Message', 'MPAN', 'Transaction', 'Status', 'ms', 'Text'];
+const exchange = ['Time', 'Level', 'Code', 'Status', 'From → to', 'Message', 'MPAN', 'Text', 'Transaction', 'ms'];
 
 /** The console: one page that asks no other host for anything. */
 export const consolePage = `<!doctype html>

@@ -47,11 +47,13 @@ function choose(kind, value) {
   return button;
 }
 
+const roles = new Map();
+const party = (dipId) => (roles.has(dipId) ? roles.get(dipId) + ' ' : '') + dipId;
 const time = (at) => at.slice(11, 23);
-const codeClass = ({ code, status, level }) => {
+const codeClass = ({ code, status, level, kind }) => {
   if (code === 'MSG0000' || (!code && status >= 200 && status < 300)) return 'good';
   if (level === 'L3' && status >= 200 && status < 300) return 'good';
-  return level ? 'bad' : '';
+  return level || kind === 'refused' ? 'bad' : '';
 };
 const message = (row) => (row.interface ? row.interface + (row.event ? ' [' + row.event + ']' : '') : null);
 
@@ -59,13 +61,13 @@ function exchangeCells(tr, row) {
   cell(tr, time(row.at));
   cell(tr, row.level || row.kind);
   cell(tr, row.code, codeClass(row));
-  cell(tr, row.from + ' → ' + row.to);
+  cell(tr, row.status);
+  cell(tr, party(row.from) + ' → ' + party(row.to));
   cell(tr, message(row));
   cell(tr, choose('mpan', row.mpan));
-  cell(tr, choose('transaction', row.transaction));
-  cell(tr, row.status);
-  cell(tr, row.ms);
   cell(tr, [row.text, row.failed.length ? 'failed: ' + row.failed.join(', ') : ''].filter(Boolean).join(' · '), 'text');
+  cell(tr, choose('transaction', row.transaction));
+  cell(tr, row.ms);
 }
 
 function fits(row) {
@@ -95,11 +97,11 @@ async function converse(kind, value, scroll) {
     by.set(key, [...(by.get(key) || []), row]);
   }
   const at = (level) => (list) => list.filter((row) => row.level === level)
-    .map((row) => [row.level === 'L1' ? '' : (row.level === 'L2' ? row.to : row.from), row.code || row.status].filter(Boolean).join(' ')).join(', ');
+    .map((row) => [row.level === 'L1' ? '' : party(row.level === 'L2' ? row.to : row.from), row.code || row.status].filter(Boolean).join(' ')).join(', ');
   fill('answers', [...by], (tr, [key, list]) => {
     cell(tr, time(list[0].at));
     cell(tr, message(list[0]) || list[0].code || list[0].kind);
-    cell(tr, list[0].from);
+    cell(tr, party(list[0].from));
     cell(tr, choose('transaction', list[0].transaction));
     for (const level of ['L1', 'L2', 'L3', 'L4']) cell(tr, at(level)(list));
   }, 'Nothing of it is in memory.');
@@ -138,9 +140,10 @@ function showState(state) {
   $('dip').textContent = state.dip;
   $('facts').textContent = 'environment ' + state.environment.name + ' · tag ' + state.environment.tag + ' · release ' + state.environment.release;
   $('backlog').textContent = 'waiting ' + state.backlog + ' · dead letters ' + state.deadLetters;
-  const party = (tr, one) => { cell(tr, one.role); cell(tr, one.dipId); cell(tr, one.mpid); cell(tr, one.name); };
-  fill('own', state.participant, party, 'None.');
-  fill('simulated', state.simulated, party, 'None.');
+  for (const one of [...state.simulated, ...state.participant]) roles.set(one.dipId, one.role);
+  const partyCells = (tr, one) => { cell(tr, one.role); cell(tr, one.dipId); cell(tr, one.mpid); cell(tr, one.name); };
+  fill('own', state.participant, partyCells, 'None.');
+  fill('simulated', state.simulated, partyCells, 'None.');
   const hooks = new Map();
   for (const { dipId, channel, url } of state.webhooks) {
     const key = dipId + ' ' + url;
