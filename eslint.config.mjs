@@ -27,6 +27,14 @@ export default defineConfig(
   },
   { files: ['**/*.{js,cjs}'], languageOptions: { sourceType: 'commonjs' } },
   {
+    // Runs in Postman's sandbox, inside an async function.
+    files: ['docs/clients/postman/*.js'],
+    languageOptions: {
+      sourceType: 'module',
+      globals: { atob: false, btoa: false, crypto: false, pm: false, TextEncoder: false },
+    },
+  },
+  {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -34,19 +34,19 @@ signature=$(printf %s "$text" | openssl dgst -sha256 -sign "$SIGNING_KEY" | open
 certificate=$(openssl base64 -A -in "$SIGNING_CERTIFICATE")
 
 # Headers go by stdin: ps shows the arguments of curl to everybody. printf is part of bash.
-{
-  status=$(
-    printf '%s\n' \
-      "X-API-Key: $(<"$API_KEY_FILE")" \
-      "X-DIP-Signature: $signature" \
-      "X-DIP-Signature-Date: $date" \
-      "X-DIP-Content-Hash: $hash" \
-      "X-DIP-Signature-Certificate: $certificate" \
-      "Content-Type: application/json" |
-      curl --silent --show-error --request "$method" --header @- --data-binary "@$body" \
-        --cert "$TRANSPORT_CERTIFICATE" --key "$TRANSPORT_KEY" --cacert "$AUTHORITY" \
-        --output /dev/fd/3 --write-out '%{http_code}' "$url"
-  )
-} 3>&1
+send() {
+  printf '%s\n' \
+    "X-API-Key: $(<"$API_KEY_FILE")" \
+    "X-DIP-Signature: $signature" \
+    "X-DIP-Signature-Date: $date" \
+    "X-DIP-Content-Hash: $hash" \
+    "X-DIP-Signature-Certificate: $certificate" \
+    "Content-Type: application/json" |
+    curl --silent --show-error --request "$method" --header @- --data-binary "@$body" \
+      --cert "$TRANSPORT_CERTIFICATE" --key "$TRANSPORT_KEY" --cacert "$AUTHORITY" \
+      --write-out '%{stderr}%{http_code}' "$url"
+}
+exec 3>&1
+status=$(send 2>&1 >&3) || { echo "$status" >&2; exit 1; }
 echo "HTTP $status" >&2
 [[ $status == 2* ]]

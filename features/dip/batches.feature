@@ -9,7 +9,7 @@ Feature: Several messages in one call
     And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "A"
 
   @MQ-DIP-310 @segment:S @kind:positive
-  Scenario Outline: <party> takes several publications of one call
+  Scenario Outline: Several publications of one call are each taken by <party>
     Given MPAN "B" is Smart, import and energised, registered to the Outgoing Supplier
     And a switch of MPAN "B" to the Incoming Supplier is pending in CSS, with an SSD 10 days ahead
     And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "B"
@@ -44,7 +44,7 @@ Feature: Several messages in one call
       | registration | the Registration Service | IF-031 [MSApp] |
 
   @MQ-DIP-320 @segment:S @kind:negative @mode:enforces @assumes:batch-items-apart @assumes:bad-publication-refused
-  Scenario Outline: <party> refuses the first of several publications with <code> and takes the others
+  Scenario Outline: Of several publications the first is refused with <code> by <party>, and the others are taken
     Given MPAN "B" is Smart, import and energised, registered to the Outgoing Supplier
     And a switch of MPAN "B" to the Incoming Supplier is pending in CSS, with an SSD 10 days ahead
     And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "B"

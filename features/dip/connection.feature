@@ -20,7 +20,7 @@ Feature: Connection to the DIP
     And the proposed Metering Service signs IF-034 [MSAppSPResponse] for MPAN "A" with its own certificate
 
   @MQ-DIP-020 @segment:S @kind:negative @mode:enforces @assumes:bad-publication-refused
-  Scenario Outline: <what> does not open the webhook of <party>
+  Scenario Outline: The webhook of <party> does not open to <what>
     Given the DIP will also send <party> a copy of the next <message> for MPAN "A" with <what>
     When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
     Then <party> refuses the spoilt copy of <message> for MPAN "A"

@@ -8,7 +8,7 @@ Feature: Large bodies
     And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "A"
 
   @MQ-DIP-910 @segment:S @kind:fault @assumes:large-bodies
-  Scenario Outline: <party> takes a publication <how>
+  Scenario Outline: A publication <how> is taken by <party>
     Given the DIP will deliver the next <message> for MPAN "A" to <party> <how>
     When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
     Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"

@@ -9,7 +9,7 @@ Feature: Null and absent
     And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "A"
 
   @MQ-DIP-950 @segment:S @kind:fault
-  Scenario Outline: <party> takes a publication whose items are null where they may be
+  Scenario Outline: A publication whose items are null where they may be is taken by <party>
     Given the DIP will deliver the next <message> for MPAN "A" to <party> with null wherever it may stand
     When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
     Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"

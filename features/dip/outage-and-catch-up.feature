@@ -9,7 +9,7 @@ Feature: Outage and catch-up
     And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "A"
 
   @MQ-DIP-810 @segment:S @kind:fault @assumes:repeat-time @assumes:repeat-keeps-reference
-  Scenario Outline: <party> keeps what the DIP cannot take and sends it afterwards
+  Scenario Outline: What the DIP cannot take is kept by <party> and sent afterwards
     Given the DIP takes nothing from <party> about MPAN "A"
     When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
     Then the DIP answers <message> for MPAN "A" from <party> with 503
@@ -70,7 +70,7 @@ Feature: Outage and catch-up
       | registration | the Registration Service | IF-031 [MSApp] | the Incoming Supplier |
 
   @MQ-DIP-830 @segment:S @kind:fault @assumes:repeat-time @assumes:retry-after
-  Scenario Outline: <party> waits as long as the DIP asks with <status>
+  Scenario Outline: When the DIP asks for time with <status>, it is waited for by <party>
     Given the DIP will answer the next <message> for MPAN "A" from <party> with <status> and ask for 1 second of patience
     When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
     Then the DIP answers <message> for MPAN "A" from <party> with <status>

@@ -9,7 +9,7 @@ Feature: Replay and requeue
     And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "A"
 
   @MQ-DIP-510 @segment:S @kind:fault @needs:requestRequeue
-  Scenario Outline: <party> has brought again what it missed and books it once
+  Scenario Outline: What <party> has missed is brought again when it asks, and booked once
     Given the DIP will deliver the next <message> for MPAN "A" to <party> while it is away
     When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
     Then <sender> sends <message> for MPAN "A"
@@ -34,7 +34,7 @@ Feature: Replay and requeue
       | registration | the Registration Service | IF-031 [MSApp] | the Incoming Supplier |
 
   @MQ-DIP-520 @segment:S @kind:fault @needs:requestRequeue
-  Scenario Outline: What <party> has brought again though it had it is booked once
+  Scenario Outline: What <party> asks for again though it had it is booked once
     When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
     Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
     And <party>'s records show the proposed Metering Service of MPAN "A" as accepted

@@ -23,7 +23,7 @@ Feature: Status messages
       | nobody-found | MSG1038 |
 
   @MQ-DIP-420 @segment:S @kind:negative @mode:handles @assumes:status-shown
-  Scenario Outline: <party> shows that a recipient has refused its message afterwards with <code>
+  Scenario Outline: A refusal with <code> that a recipient sends later is shown by <party>
     When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
     Then <recipient> receives <message> for MPAN "A"
     When <recipient> reports <code> about the <message> for MPAN "A" afterwards

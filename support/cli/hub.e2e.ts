@@ -45,13 +45,16 @@ async function firstMpan(of: Participant): Promise<string> {
   return body.mpans[0]!.mpan;
 }
 
-/** Tells the simulated Registration Service of a switch to the participant, as somebody with curl would. */
-async function announce(to: Participant, mpan: string, registrationId: string): Promise<void> {
-  const supplier = { dipId: to.dipId, mpid: 'EXMA' };
-  const args = { registrationId, supplier, supplyStartDate: '2027-06-22' };
-  const { status, body } = await ask(`${hub.control}/acts`, to.token, 'POST', { mpan, act: 'switchPending', args });
+/** Has a simulated party act, as somebody with curl would. */
+async function actOf(of: Participant, mpan: string, act: string, args: object): Promise<void> {
+  const { status, body } = await ask(`${hub.control}/acts`, of.token, 'POST', { mpan, act, args });
   assert.equal(status, 200, JSON.stringify(body));
-  await ask(`${hub.control}/idle`, to.token, 'POST', {});
+  await ask(`${hub.control}/idle`, of.token, 'POST', {});
+}
+
+function announce(to: Participant, mpan: string, registrationId: string): Promise<void> {
+  const supplier = { dipId: to.dipId, mpid: 'EXMA' };
+  return actOf(to, mpan, 'switchPending', { registrationId, supplier, supplyStartDate: '2027-06-22' });
 }
 
 /** A webhook of a participant; `next` resolves with the next publication. */
@@ -191,8 +194,13 @@ test('after a restart participants, webhooks and market are there again, and a s
   );
   const ledgers = readdirSync(path.join(place.state, 'hub/ledgers/one'));
   assert.equal(ledgers.length, 1, 'a new file at each start, once there is something to write');
-  const records = await ask<{ supplier: unknown }>(`${hub.control}/records/2000000011/${mpan}`, one.token);
-  assert.equal(records.status, 200);
+  // Only a Registration Service that still knows of the switch has anything to say of it.
+  await actOf(one, mpan, 'switchSecured', { registrationId: 'SWITCH-1' });
+  const { body } = await ask<Seen>(`${hub.control}/exchanges?mpan=${mpan}`, one.token);
+  assert.ok(
+    body.exchanges.some(({ kind, from }) => kind === 'accepted' && from === '2000000011'),
+    JSON.stringify(body),
+  );
 });
 
 test('who takes the name of another replaces it; who is removed is a stranger', async () => {

@@ -6,6 +6,9 @@ import { sampleMessage, wireTime, type Message } from '../catalogue';
 import { createDipClient, loadIdentity, type DipClient, type Identity } from '../wire';
 import { start, type Going, type Place } from './qualify.fixture';
 
+// A hub goes on for as long as the tests do.
+const longMs = 300_000;
+
 /** A port that nobody has; a hub that is started again needs the one it had. */
 export async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, '127.0.0.1');
@@ -19,7 +22,6 @@ export interface RunningHub {
   going: Going;
   dip: string;
   control: string;
-  /** Events of the log so far. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -30,7 +32,11 @@ export async function startHub(
   more: string[] = [],
 ): Promise<RunningHub> {
   const { dip, control } = ports;
-  const going = start(place, ['hub', '--port', String(dip), '--control-port', String(control), '--json', ...more]);
+  const going = start(
+    place,
+    ['hub', '--port', String(dip), '--control-port', String(control), '--json', ...more],
+    longMs,
+  );
   const ready = JSON.parse(await going.line(/"event":"ready"/)) as { dip: string; control: string };
   return {
     ...{ going, dip: ready.dip, control: ready.control },

@@ -8,7 +8,7 @@ import { home } from '../session';
 import { scratchDir } from '../testing';
 import { verdictsSchema, type Verdicts } from '../verdict';
 
-const limitMs = 60_000;
+const usualLimitMs = 60_000;
 
 /** A folder to run in, with a state folder and a folder for reports of its own. */
 export interface Place {
@@ -36,8 +36,8 @@ export interface Going {
   ended: Promise<Ended>;
 }
 
-/** Starts node with these arguments as a user would, in the folder of the place. What takes a minute is killed. */
-export function startNode(place: Place, args: string[], cwd = place.dir): Going {
+/** Starts node with these arguments as a user would, in the folder of the place. What takes too long is killed. */
+export function startNode(place: Place, args: string[], cwd = place.dir, limitMs = usualLimitMs): Going {
   // Set by `node --test`, it would change how the child prints.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const child = spawn(process.execPath, args, {
@@ -72,8 +72,8 @@ export function startNode(place: Place, args: string[], cwd = place.dir): Going 
 const bin = path.join(home, 'bin/qualify.js');
 
 /** Starts `qualify` with these arguments. */
-export function start(place: Place, args: string[]): Going {
-  return startNode(place, [bin, ...args]);
+export function start(place: Place, args: string[], limitMs?: number): Going {
+  return startNode(place, [bin, ...args], place.dir, limitMs);
 }
 
 /** Starts a run that writes below the place. */

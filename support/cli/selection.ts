@@ -19,7 +19,7 @@ export function withSelection(command: Command): Command {
     .option('--environment <file>', 'environment file, or the name of a bundled one')
     .option('--assumptions <file>', 'what you have confirmed of the assumptions, against official documents')
     .option('--role <role...>', 'roles to prove, such as SUP, REGS or MSS')
-    .option('--process <process...>', 'business processes, such as BP001')
+    .option('--process <process...>', 'business processes, such as BP001, or DIP for what holds in all of them')
     .option('--scenario <id...>', 'scenarios by id, such as MQ-BP001-010')
     .option('--impacted <release...>', 'two releases: scenarios in which a message goes that differs between them')
     .option('--type <type...>', 'functional, migration, non-functional, operational or regression');

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAgent, createSigner, postSigned, type HttpAnswer } from '../wire';
 import { createFaultyPost, isFaulty, lasting, type CallFault } from './faults';
@@ -37,6 +38,8 @@ export function createCaller(o: Pick<DipOptions, 'identity' | 'limits' | 'expire
   const signer = createSigner(o.identity.signing);
   const faulty = createFaultyPost({ ...o, agent, signer });
   const closing = new AbortController();
+  // Every call that is under way listens to it.
+  setMaxListeners(0, closing.signal);
 
   async function attempt(url: string, call: Call, faults: readonly CallFault[]): Promise<Attempt> {
     const { body, sent, extraHeaders, slowMs } = call;

@@ -196,7 +196,9 @@ export function createIntake(d: IntakeDeps) {
     };
     const ms = performance.now() - origin.started;
     const input = { to: 'DIP', ...fieldsOf(judged.payload), ...more, ms, body: judged.payload };
-    d.record(d.entry(input, origin.http, judged.message && jsonOf(judged.message)), facts);
+    // One call for the whole batch: its headers stand once.
+    const http = judged.place === 0 ? origin.http : origin.http && { ...origin.http, headers: undefined };
+    d.record(d.entry(input, http, judged.message && jsonOf(judged.message)), facts);
   }
 
   return { submit, turnAway };

@@ -9,7 +9,7 @@ import { createQueue, type Queue } from './queue';
 import type { Journal } from './journal';
 import type { Transactions } from './transactions';
 import type { DipOptions } from './types';
-import { readAnswer, standardResponseFor } from './webhook-answer';
+import { byTransaction, readAnswer } from './webhook-answer';
 import { statusChannel, type Webhooks } from './webhooks';
 
 const itemsSchema = z.array(standardItemSchema).min(1);
@@ -131,7 +131,7 @@ export function createStatus(d: StatusDeps) {
       if (!last) return;
       if ('answer' in attempt) {
         const { status, ms, body: answer } = attempt.answer;
-        const standardResponse = standardResponseFor(readAnswer(answer), item.transactionID);
+        const standardResponse = byTransaction(readAnswer(answer)).facts(item.transactionID);
         d.record(d.entry({ ...base, httpStatus: status, ms }, side(url)), { standardResponse });
       } else {
         d.record(d.entry({ ...base, name: 'unreachable', ms: attempt.ms }, side(url)), {

@@ -5,6 +5,7 @@ import {
   type EventDefinition,
   type Message,
   type Problem,
+  type Validation,
 } from '../catalogue';
 import type { WireFacts } from '../ledger';
 import type { AccessList } from './access-list';
@@ -32,6 +33,8 @@ export interface SubmissionContext {
 
 /** One message of a batch with its verdict. */
 export interface Judged {
+  /** Its place in the batch. */
+  place: number;
   /** The payload with its keys in the published case. */
   payload: unknown;
   /** The payload in the published case, when the schema holds. */
@@ -68,14 +71,13 @@ function judge(item: unknown, index: number, context: SubmissionContext, inBatch
   if (!isObject(item) || key === undefined || Object.keys(item).length !== 1) {
     return misshapen(item, `[${index}]`, 'expected an object with the one key payload');
   }
-  const { payload, differing } = publishedCase(item[key]);
+  const { payload, differing, result } = validated(item[key]);
   const reference = referenceOf(payload);
   const referenceSeen =
     reference === undefined ? undefined : inBatch.has(reference) ? 'accepted' : context.seen(reference);
   if (reference !== undefined) inBatch.add(reference);
-  const base = { payload, keyCase: key === 'payload' ? differing : [key, ...differing], referenceSeen };
+  const base = { place: index, payload, keyCase: key === 'payload' ? differing : [key, ...differing], referenceSeen };
 
-  const result = validateMessage(payload, 'ingress');
   if (!result.ok) {
     const schema = { ok: false, problems: result.problems };
     const refusal = { code: schemaCode(result.problems), help: result.problems.map(textOf).join('; ') };
@@ -89,6 +91,14 @@ function judge(item: unknown, index: number, context: SubmissionContext, inBatch
   return { ...judged, definition, refusal: brokenRule(result.message, definition, referenceSeen, context) };
 }
 
+/** A message that keeps to the schema has its keys in the published case; only another one is put right and read again. */
+function validated(sent: unknown): { payload: unknown; differing: string[]; result: Validation } {
+  const result = validateMessage(sent, 'ingress');
+  if (result.ok) return { payload: sent, differing: [], result };
+  const { payload, differing } = publishedCase(sent);
+  return { payload, differing, result: differing.length > 0 ? validateMessage(payload, 'ingress') : result };
+}
+
 // A date-time that does not exist has a code of its own; every other problem of form is the schema's.
 function schemaCode(problems: readonly Problem[]): string {
   return problems.every((p) => p.path === 'CommonBlock.S1.senderTimestamp') ? 'MSG1007' : 'MSG1001';
@@ -97,6 +107,7 @@ function schemaCode(problems: readonly Problem[]): string {
 function misshapen(payload: unknown, path: string, text: string): Judged {
   const problem = { path, text };
   return {
+    place: 0,
     payload,
     keyCase: [],
     schema: { ok: false, problems: [problem] },

@@ -49,6 +49,7 @@ test('of several payloads the bad one is named by its place', () => {
   const { status, text } = judge(bytes(good(), bad));
   assert.equal(status, 400);
   assert.match(text, /^\[1\]\.CommonBlock\.S1\.senderTimestamp: expected .+, got "yesterday"$/);
+  assert.match(judge('[1,{"payload":{}}]').text, /^\[0\]: expected an object with the one key.+; \[1\]\.CommonBlock: /);
 });
 
 test('keys may be in any case, values may not', () => {

@@ -33,8 +33,8 @@ export function validateRequest(body: Buffer, interfaceId: string, event: string
   }
   const problems: string[] = [];
   for (let i = 0; i < items.length && problems.length <= maxProblems; i += 1) {
-    const place = items.length > 1 ? `[${i}].` : '';
-    problems.push(...problemsOf(items[i], interfaceId, event).map((problem) => place + problem));
+    const place = items.length > 1 ? `[${i}]` : '';
+    problems.push(...problemsOf(items[i], interfaceId, event).map((problem) => at(place, problem)));
   }
   return problems.length === 0 ? good : answer(400, problems);
 }
@@ -44,7 +44,8 @@ function problemsOf(item: unknown, interfaceId: string, event: string): string[]
   if (!isObject(item) || key?.toLowerCase() !== 'payload' || more !== undefined) {
     return [`expected an object with the one key payload, got ${clip(JSON.stringify(item), 80)}`];
   }
-  const { payload } = publishedCase(item[key]);
+  const first = validateMessage(item[key], 'ingress');
+  const { payload } = first.ok ? { payload: item[key] } : publishedCase(item[key]);
   const S0 = part(part(payload, 'CommonBlock'), 'S0');
   const foreign = [
     ...differs('interfaceID', interfaceId, part(S0, 'interfaceID')),
@@ -52,7 +53,7 @@ function problemsOf(item: unknown, interfaceId: string, event: string): string[]
   ];
   // What is wrong with it as another message would only mislead.
   if (foreign.length > 0) return foreign;
-  const result = validateMessage(payload, 'ingress');
+  const result = first.ok ? first : validateMessage(payload, 'ingress');
   return result.ok ? [] : result.problems.map(({ path, text }) => (path === '' ? text : `${path}: ${text}`));
 }
 
@@ -60,6 +61,12 @@ function differs(key: string, expected: string, value: unknown): string[] {
   // A header that is missing is left to the schema.
   if (value === expected || value === undefined) return [];
   return [`CommonBlock.S0.${key}: expected "${expected}", got ${clip(JSON.stringify(value), 80)}`];
+}
+
+/** `[1].CommonBlock…: expected …`, and of the whole payload `[1]: expected …`. */
+function at(place: string, problem: string): string {
+  if (place === '') return problem;
+  return place + (problem.startsWith('expected') ? ': ' : '.') + problem;
 }
 
 const part = (value: unknown, key: string) => (isObject(value) ? value[key] : undefined);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { standardItem } from './answers';
-import { answerFor, readAnswer, standardResponseFor } from './webhook-answer';
+import { byTransaction, readAnswer } from './webhook-answer';
 
 const item = (transactionID: string) => standardItem(new Date(0), { transactionID });
 const body = (...messageArray: unknown[]) => Buffer.from(JSON.stringify({ messageArray, timestamp: 'now' }));
 const call = [{ transactionID: 'T-1' }, { transactionID: 'T-2' }];
-const seen = (answer: Buffer, id = 'T-1') => standardResponseFor(readAnswer(answer), id, call);
+const seen = (answer: Buffer, id = 'T-1') => byTransaction(readAnswer(answer), call).facts(id);
 
 test('a StandardResponse is read with all transactions that it names', () => {
   assert.deepEqual(seen(body(item('T-2'), item('T-1'))), { ok: true, transactionIDs: ['T-2', 'T-1'] });
@@ -39,7 +39,8 @@ test('what is no StandardResponse at all says why', () => {
 
 test('of an answer each transaction keeps its own items', () => {
   const whole = { messageArray: [item('T-1'), item('T-2')], timestamp: 'now' };
-  assert.deepEqual(answerFor(whole, 'T-2'), { messageArray: [item('T-2')], timestamp: 'now' });
-  assert.deepEqual(answerFor(whole, 'T-3'), whole);
-  assert.equal(answerFor('text', 'T-1'), 'text');
+  const own = byTransaction(readAnswer(body(item('T-1'), item('T-2'))), call);
+  assert.deepEqual(own.body('T-2'), { messageArray: [item('T-2')], timestamp: 'now' });
+  assert.deepEqual(own.body('T-3'), whole);
+  assert.equal(byTransaction(readAnswer(Buffer.from('text')), call).body('T-1'), 'text');
 });

@@ -44,26 +44,46 @@ function problemOf(error: z.ZodError, at?: string): string {
     .join('; ');
 }
 
-/**
- * What of an answer concerns one transaction of a call: an item that is short but names another transaction of the call
- * is the affair of that one.
- */
-export function standardResponseFor(
-  { problem, items }: ReadAnswer,
-  transactionID: string | null,
-  call: readonly { transactionID: string }[] = [],
-): StandardResponseFacts {
-  const others = call.map((one) => one.transactionID).filter((id) => id !== transactionID);
-  const transactionIDs = items.map((item) => item.transactionID);
-  const own = items.filter((item) => item.transactionID === null || !others.includes(item.transactionID));
-  const problems = [problem, ...own.map((item) => item.problem)].filter((one) => one !== undefined);
-  if (problems.length === 0) return { ok: true, transactionIDs };
-  return { ok: false, problem: problems.join('; '), transactionIDs };
+/** What an answer says of each transaction of a call. */
+export interface AnswerByTransaction {
+  /**
+   * What of it concerns one transaction: an item that is short but names another transaction of the call is the affair
+   * of that one.
+   */
+  facts(transactionID: string | null): StandardResponseFacts;
+  /** The part of a StandardResponse that is about one transaction; the whole of anything else. */
+  body(transactionID: string): unknown;
 }
 
-/** The part of a StandardResponse that is about one transaction; the whole of anything else. */
-export function answerFor(body: unknown, transactionID: string): unknown {
-  if (!isObject(body) || !Array.isArray(body.messageArray)) return body;
-  const own = body.messageArray.filter((item) => isObject(item) && item.transactionID === transactionID);
-  return own.length === 0 ? body : { ...body, messageArray: own };
+/** Sorts an answer by the transactions of its call, once for all of them. */
+export function byTransaction(
+  { body, problem, items }: ReadAnswer,
+  call: readonly { transactionID: string }[] = [],
+): AnswerByTransaction {
+  const inCall = new Set(call.map((one) => one.transactionID));
+  const transactionIDs = items.map((item) => item.transactionID);
+  const ofAll: string[] = problem === undefined ? [] : [problem];
+  const problems = new Map<string, string[]>();
+  for (const item of items) {
+    if (item.problem === undefined) continue;
+    const id = item.transactionID;
+    if (id === null || !inCall.has(id)) ofAll.push(item.problem);
+    else problems.set(id, [...(problems.get(id) ?? []), item.problem]);
+  }
+  const response = isObject(body) && Array.isArray(body.messageArray) ? body : undefined;
+  const bodies = new Map<string, unknown[]>();
+  for (const item of (response?.messageArray as unknown[] | undefined) ?? []) {
+    const id = isObject(item) ? item.transactionID : undefined;
+    if (typeof id === 'string') bodies.set(id, [...(bodies.get(id) ?? []), item]);
+  }
+  return {
+    facts(transactionID) {
+      const own = [...ofAll, ...((transactionID !== null && problems.get(transactionID)) || [])];
+      return own.length === 0 ? { ok: true, transactionIDs } : { ok: false, problem: own.join('; '), transactionIDs };
+    },
+    body(transactionID) {
+      const own = bodies.get(transactionID);
+      return own ? { ...response, messageArray: own } : body;
+    },
+  };
 }

@@ -6,7 +6,7 @@ import { publicationFields, type EntryMaker, type HttpSide } from './entries';
 import type { Owed } from './journal';
 import { jsonOf, type Publication } from './publication';
 import type { RecordEntry } from './types';
-import { answerFor, readAnswer, retriedStatuses, standardResponseFor } from './webhook-answer';
+import { byTransaction, readAnswer, retriedStatuses } from './webhook-answer';
 import type { Webhooks } from './webhooks';
 
 /** Sends a batch of publications of one recipient and channel to its webhook and records what comes of it. */
@@ -44,16 +44,18 @@ export function webhookDelivery(o: {
 
     function recordAnswer(attempt: Attempt, url: string, last: boolean): void {
       o.stall(to, channel, !('answer' in attempt) || retriedStatuses.has(attempt.answer.status));
-      const read = 'answer' in attempt ? readAnswer(attempt.answer.body) : undefined;
+      const read = 'answer' in attempt ? byTransaction(readAnswer(attempt.answer.body), call) : undefined;
       const sha = 'answer' in attempt ? sha256Hex(attempt.answer.body) : undefined;
       for (const p of batch) {
-        const standardResponse = read && standardResponseFor(read, p.transactionID, call);
+        const standardResponse = read?.facts(p.transactionID);
         const facts: WireFacts = { ...spoilt(p.mustBeRefused), call, standardResponse };
         const base = { kind: 'answered' as const, from: to, to: 'DIP', ...publicationFields(p) };
         if ('answer' in attempt) {
           const { status, headers, ms } = attempt.answer;
-          const input = { ...base, httpStatus: status, ms, body: answerFor(read?.body, p.transactionID) };
-          o.record(o.entry(input, { method: 'POST', url, headers, bodySha256: sha! }), facts);
+          const input = { ...base, httpStatus: status, ms, body: read?.body(p.transactionID) };
+          // One answer for the whole call: its headers stand once.
+          const own = p === batch[0] ? { headers } : {};
+          o.record(o.entry(input, { method: 'POST', url, ...own, bodySha256: sha! }), facts);
         } else {
           const { unreachable, turnedAway } = attempt;
           const failure = turnedAway ? { turnedAway: unreachable } : last ? { unreachable } : {};

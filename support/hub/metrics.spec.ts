@@ -31,10 +31,10 @@ test('the buckets of a histogram hold all that is not above them', () => {
 
 test('a gauge is read when it is asked for; what has no sample is not written', () => {
   const metrics = createMetrics();
-  let waiting: number | undefined;
-  metrics.gauge('backlog', 'Waiting.', () => (waiting === undefined ? [] : [{ labels: {}, value: waiting }]));
+  const waiting: { labels: Record<string, string>; value: number }[] = [];
+  metrics.gauge('backlog', 'Waiting.', () => waiting);
   assert.equal(metrics.text(), '\n');
-  waiting = 7;
+  waiting.push({ labels: {}, value: 7 });
   assert.match(metrics.text(), /^backlog 7$/m);
 });
 

@@ -46,7 +46,7 @@ export const entrySchema = z.object({
   method: z.string().optional(),
   url: z.string().optional(),
   httpStatus: z.number().int().optional(),
-  /** Lower-case names; secrets struck. */
+  /** Lower-case names; secrets struck. Of several entries of one HTTP call only the first has them. */
   headers: z.record(z.string(), z.string()).optional(),
   /** SHA-256 fingerprint of the signing certificate, hex. */
   certificate: z.string().optional(),

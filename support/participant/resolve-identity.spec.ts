@@ -52,7 +52,7 @@ describe('initParticipant', () => {
     await initParticipant({ roles: Object.keys(roles), dir, stateDir });
     assert.equal((await loadProfile(path.join(dir, 'participant.yaml'))).identities.length, Object.keys(roles).length);
     const alone = path.join(folder, 'alone');
-    await initParticipant({ roles: ['LDSO'], dir: alone, stateDir });
+    await initParticipant({ roles: ['VAS'], dir: alone, stateDir });
     assert.deepEqual((await loadProfile(path.join(alone, 'participant.yaml'))).triggers.acts, {});
   });
 

@@ -1,5 +1,5 @@
 import { errorsOf, nearest, sessionErrors, stageErrors, type QualifyError } from '../errors';
-import { asked, exclusion, processes, scenarioTypes, type Exclusion, type Scenario } from '../stage';
+import { asked, exclusion, scenarioGroups, scenarioTypes, type Exclusion, type Scenario } from '../stage';
 import type { Prepared } from './prepare';
 
 const raise = errorsOf({ ...stageErrors, ...sessionErrors });
@@ -9,7 +9,7 @@ export function checkSelection({ selection }: Prepared, scenarios: readonly Scen
   const ids = scenarios.flatMap(({ id }) => [id.split('/')[0]!, id]);
   const known: [what: string, option: string, values: readonly string[], known: readonly string[]][] = [
     ['scenario', '--scenario', selection.scenarios, [...new Set(ids)]],
-    ['process', '--process', selection.processes, processes],
+    ['process', '--process', selection.processes, scenarioGroups],
     ['type', '--type', selection.types, scenarioTypes],
   ];
   for (const [what, option, values, names] of known) {

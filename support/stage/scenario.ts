@@ -1,6 +1,6 @@
 import type { GherkinDocument, Pickle } from '@cucumber/messages';
 import { messageLabel, parseMessageLabel } from '../catalogue';
-import { valuesOf } from './tags';
+import { themes, valuesOf } from './tags';
 
 /** A scenario as its feature file describes it: one row of an outline is one scenario. */
 export interface Scenario {
@@ -10,6 +10,7 @@ export interface Scenario {
   uri: string;
   line: number;
   tags: string[];
+  /** Business process; of a folder whose scenarios belong to none, its word: `DIP`. */
   process: string;
   theme: string;
   /** Tag groups of this scenario, without their prefix. */
@@ -33,6 +34,7 @@ const idTag = /^@(MQ-[A-Z0-9]+-\d{3})$/;
 /** Reads what the harness needs of a pickle; `document` gives the lines and the case of an outline's row. */
 export function scenarioOf(pickle: Pickle, document: GherkinDocument): Scenario {
   const tags = pickle.tags.map((tag) => tag.name);
+  const theme = valuesOf(tags, 'theme')[0] ?? '';
   const id = tags.map((tag) => idTag.exec(tag)?.[1]).find(Boolean) ?? `(no id) ${pickle.name}`;
   const place = locate(document, pickle.astNodeIds);
   const text = JSON.stringify(pickle.steps.map((step) => [step.text, step.argument]));
@@ -42,8 +44,8 @@ export function scenarioOf(pickle: Pickle, document: GherkinDocument): Scenario 
     uri: pickle.uri.replaceAll('\\', '/'),
     line: place.line,
     tags,
-    process: valuesOf(tags, 'process')[0] ?? '',
-    theme: valuesOf(tags, 'theme')[0] ?? '',
+    process: valuesOf(tags, 'process')[0] ?? themes[theme] ?? '',
+    theme,
     kind: valuesOf(tags, 'kind')[0] ?? 'positive',
     roles: valuesOf(tags, 'role'),
     needs: valuesOf(tags, 'needs'),

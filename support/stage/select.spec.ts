@@ -17,6 +17,9 @@ test('an empty selection asks for every functional scenario', () => {
 test('values of one option are joined by OR, options by AND', () => {
   assert.equal(asked(one, { ...none, processes: ['BP002', 'BP001'] }), true);
   assert.equal(asked(one, { ...none, processes: ['BP002'] }), false);
+  const ofNone = tagged('@theme:dip', '@MQ-DIP-010', '@role:SUP');
+  assert.equal(asked(ofNone, { ...none, processes: ['DIP'] }), true);
+  assert.equal(asked(ofNone, { ...none, processes: ['BP001'] }), false);
   assert.equal(asked(one, { ...none, processes: ['BP001'], roles: ['SUP'] }), true);
   assert.equal(asked(one, { ...none, processes: ['BP001'], roles: ['REGS'] }), false);
   assert.equal(asked(one, { ...none, roles: ['MSS'] }), true, 'a side does not hide the role');

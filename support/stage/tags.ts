@@ -19,6 +19,11 @@ export const themes: Readonly<Record<string, string | undefined>> = {
   security: 'SEC',
 };
 
+/** What scenarios can be asked for by: a process, or the word of a folder whose scenarios belong to none. */
+export const scenarioGroups: readonly string[] = [
+  ...new Set([...processes, ...Object.values(themes).filter((word) => word !== undefined)]),
+];
+
 /** What a scenario may test; without a tag it is functional. */
 export const scenarioTypes: readonly string[] = [
   'functional',
