@@ -23,11 +23,14 @@ export interface Exchange {
   failed: string[];
 }
 
+const responses: ReadonlySet<LedgerEntry['kind']> = new Set(['answered', 'status', 'call']);
+
 const codeForm = /^([A-Z]{3,4}\d{4})\b\s*-?\s*(.*)$/s;
 
 /** The line of an entry. Bodies stay behind but for the text of a response. */
 export function exchangeOf(entry: LedgerEntry): Exchange {
-  const said = messageIn(entry.body);
+  // The bodies of messages are large, and none of them is a response.
+  const said = responses.has(entry.kind) ? messageIn(entry.body) : undefined;
   const [, code, text] = codeForm.exec(said ?? '') ?? codeForm.exec(entry.name ?? '') ?? [];
   const level = levelOf(entry);
   return {

@@ -50,10 +50,15 @@ function take<S extends Inbox>(
   if (transactionID !== undefined && state.booked.includes(transactionID)) {
     return stay(state, `${seen.label} was taken before: transaction ${transactionID}`);
   }
-  const booked = transactionID === undefined ? state : { ...state, booked: [...state.booked, transactionID] };
+  const booked = transactionID === undefined ? state : { ...state, booked: withNewest(state.booked, transactionID) };
   if (instruction?.kind === 'silent') return stay(booked, `Told to stay silent: ${seen.label} has no effect`);
   return behaviour.message(booked, seen, context, instruction?.codes);
 }
+
+/** Most that is kept of what was booked, or could not be, of one MPAN: a hub may stand for months. */
+const most = 1000;
+
+const withNewest = (list: readonly string[], item: string): string[] => [...list.slice(1 - most), item];
 
 /** A reaction that leaves the state as it is. */
 export function stay<S>(state: S, note?: string): Reaction<S> {
@@ -74,7 +79,7 @@ export function andThen<S>(first: Reaction<S>, next: (state: S) => Reaction<S>):
 export function exception<S extends Inbox>(state: S, seen: Seen, why: string, code?: string): Reaction<S> {
   const text = `${seen.label} from ${seen.sender}: ${why}`;
   return {
-    state: { ...state, exceptions: [...state.exceptions, text] },
+    state: { ...state, exceptions: withNewest(state.exceptions, text) },
     messages: [],
     effects: [code === undefined ? { note: text } : { note: text, code }],
   };

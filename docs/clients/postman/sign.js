@@ -4,7 +4,7 @@
 
 function needed(name) {
   const value = pm.variables.get(name);
-  if (!value) throw new Error(`The variable ${name} is empty: put the text of its file into "Current value".`);
+  if (!value) throw new Error(`The variable ${name} is empty: put the text of its file there.`);
   return value;
 }
 
