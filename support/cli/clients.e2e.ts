@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
-import https from 'node:https';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
+import type { Exchange } from '../hub';
+import { home } from '../session';
 import { scratchDir } from '../testing';
-import { createAgent } from '../wire';
 import { ask, freePort, messageOf, register, startHub, type Participant, type RunningHub } from './hub.fixture';
-import { collection, prepare, type Prepared } from './postman.fixture';
-import { newPlace } from './qualify.fixture';
+import { collection, prepare, send } from './postman.fixture';
+import { newPlace, startNode } from './qualify.fixture';
 import { needsShell, signAndSend } from './sign-and-send.fixture';
 
 /* The clients of docs/clients against a real hub: what they sign is taken, what is changed after that is not. */
@@ -32,7 +31,7 @@ before(async () => {
 after(() => hub.going.child.kill('SIGKILL'));
 
 const secretOf = (...parts: string[]) => readFileSync(path.join(one.folder, ...parts), 'utf8');
-const answerSchema = (text: string) => JSON.parse(text) as { messageArray: { message: string }[] };
+const answerSchema = (text: string) => JSON.parse(text) as { messageArray: { message: string; help: string | null }[] };
 
 function bodyFile(reference: string): string {
   const { mpan, meteringPoint } = mpans[0]!;
@@ -68,8 +67,11 @@ test('sign-and-send.sh: a request without a body is signed as well', needsShell,
 
 test('sign-and-send.sh: a byte that changes after signing gives 401 and exit code 1', needsShell, async () => {
   const file = bodyFile('2');
-  const { code, stderr } = await signAndSend(one, ['POST', `${hub.dip}/dip-channel/IF-031`, file], `echo >> '${file}'`);
+  const url = `${hub.dip}/dip-channel/IF-031`;
+  const { code, stdout, stderr } = await signAndSend(one, ['POST', url, file], `echo >> '${file}'`);
   assert.deepEqual([code, stderr], [1, 'HTTP 401\n']);
+  const [, title] = /^# (.*)$/m.exec(readFileSync(path.join(home, 'docs/simulated-dip.md'), 'utf8'))!;
+  assert.ok(answerSchema(stdout).messageArray[0]!.help!.includes(`"${title}"`), 'the answer names the page');
 });
 
 test('sign-and-send.sh: a file that is not there, and a server that is not there, are told', needsShell, async () => {
@@ -78,20 +80,6 @@ test('sign-and-send.sh: a file that is not there, and a server that is not there
   const without = await signAndSend(one, ['POST', hub.dip, '/no/such/body']);
   assert.deepEqual([without.code, without.stderr, without.called], [2, 'cannot read /no/such/body\n', '']);
 });
-
-async function send({ method, url, headers, body }: Prepared): Promise<{ status: number; text: string }> {
-  const agent = createAgent(one.identity);
-  const request = https.request(url, {
-    method,
-    agent,
-    headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-  });
-  request.end(body);
-  const [response] = (await once(request, 'response')) as [IncomingMessage];
-  const text = (await response.setEncoding('utf8').toArray()).join('');
-  agent.destroy();
-  return { status: response.statusCode!, text };
-}
 
 function values(more: Record<string, string> = {}): Record<string, string> {
   const { mpan, meteringPoint } = mpans[1]!;
@@ -105,7 +93,31 @@ function values(more: Record<string, string> = {}): Record<string, string> {
   };
 }
 
-const call = async (name: string, more?: Record<string, string>) => send(await prepare(name, values(more)));
+const call = async (name: string, more?: Record<string, string>) => send(one, await prepare(name, values(more)));
+
+test('webhook.js prints what it is brought, and answers so that it is settled', async () => {
+  const { child } = startNode(place, [path.join(home, 'docs/clients/webhook.js'), one.folder, one.dipId, '0']);
+  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
+  const next = async () => (await lines.next()).value as string;
+  const client = one.client(hub.dip);
+  try {
+    const url = await next();
+    assert.equal((await client.configureWebhook('IF-032', `${url}/dip`)).status, 201);
+    const message = messageOf('IF-031', 'MSApp', one.dipId, 'SUP', mpans[0]!.mpan, []);
+    assert.equal((await client.submit('IF-031', [message])).status, 201);
+    assert.match(await next(), /^IF-032 \[MSAppInitialResp\] \d{13} T-IF-032-\S+ R REG/);
+    await ask(`${hub.control}/idle`, one.token, 'POST', {});
+    const { body } = await ask<{ exchanges: Exchange[] }>(`${hub.control}/exchanges?mpan=${mpans[0]!.mpan}`, one.token);
+    const answered = body.exchanges.filter(({ level, interface: id }) => level === 'L3' && id === 'IF-032');
+    assert.deepEqual(
+      answered.map(({ status, code, failed }) => [status, code, failed]),
+      [[201, 'RCP0000', []]],
+    );
+  } finally {
+    client.close();
+    child.kill();
+  }
+});
 
 test('the Postman collection: every request is taken', async () => {
   const args = {
@@ -144,9 +156,9 @@ test('the Postman script: keys pasted into a field of one line do', async () => 
 
 test('the Postman script: a byte that changes after signing gives 401', async () => {
   const signed = await prepare('Send IF-031 [MSApp]', values());
-  assert.equal((await send({ ...signed, body: `${signed.body} ` })).status, 401);
-  assert.equal((await send(signed)).status, 201);
-  assert.equal((await send(signed)).status, 401, 'a signature counts once');
+  assert.equal((await send(one, { ...signed, body: `${signed.body} ` })).status, 401);
+  assert.equal((await send(one, signed)).status, 201);
+  assert.equal((await send(one, signed)).status, 401, 'a signature counts once');
 });
 
 test('the Postman script says which variable is empty, and what to do with a key of another form', async () => {

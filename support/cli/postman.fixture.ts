@@ -1,8 +1,13 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import https from 'node:https';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { z } from 'zod';
 import { home } from '../session';
+import { createAgent } from '../wire';
+import type { Participant } from './hub.fixture';
 
 const folder = path.join(home, 'docs/clients/postman');
 const variable = z.object({ key: z.string(), value: z.string() });
@@ -73,4 +78,22 @@ export async function prepare(name: string, values: Readonly<Record<string, stri
   const context = createContext({ pm, crypto, atob, btoa, TextEncoder });
   await (runInContext(`(async () => {\n${event[0].script.exec.join('\n')}\n})()`, context) as Promise<void>);
   return { method: request.method, url: replaceIn(request.url.raw), headers, body: replaceIn(body?.raw ?? '') };
+}
+
+/** Sends it as a participant, over TLS. */
+export async function send(
+  of: Pick<Participant, 'identity'>,
+  { method, url, headers, body }: Prepared,
+): Promise<{ status: number; text: string }> {
+  const agent = createAgent(of.identity);
+  const request = https.request(url, {
+    method,
+    agent,
+    headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+  });
+  request.end(body);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  const text = (await response.setEncoding('utf8').toArray()).join('');
+  agent.destroy();
+  return { status: response.statusCode!, text };
 }

@@ -10,6 +10,7 @@ import { bundled, home } from '../session';
 import { loadAssumptions } from '../stage';
 import { scratchFile } from '../testing';
 import { commands } from './commands';
+import { addLazily } from './lazily';
 import { collection, signingScript } from './postman.fixture';
 
 /* docs/simulated-dip.md speaks of nothing that is not there. */
@@ -17,8 +18,8 @@ import { collection, signingScript } from './postman.fixture';
 const file = path.join(home, 'docs/simulated-dip.md');
 const page = readFileSync(file, 'utf8');
 
-const sectionOf = (title: string, text = page): string => {
-  const found = text.split(/^## /m).find((one) => one.startsWith(`${title}\n`));
+const sectionOf = (title: string): string => {
+  const found = page.split(/^## /m).find((one) => one.startsWith(`${title}\n`));
   assert.ok(found !== undefined, `the page has no section ${title}`);
   return found;
 };
@@ -32,30 +33,35 @@ const rowsOf = (section: string) =>
     .map(cells);
 const codeIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code!);
 
-/** The options of a command, `catalogue sample` included. */
-function optionsOf(name: string, sub: string | undefined): string[] {
-  assert.ok(Object.hasOwn(commands, name), `there is no command ${name}`);
-  const command = new Command(name);
-  commands[name]!.load()(command, () => undefined);
-  const inner = command.commands.find((one) => one.name() === sub);
-  return [command, ...(inner ? [inner] : [])].flatMap(({ options }) => options.map(({ long }) => long!));
+/** The options in the help of a command. */
+async function optionsOf(...command: string[]): Promise<string[]> {
+  let help = '';
+  const program = new Command('qualify').exitOverride().configureOutput({ writeOut: (text) => void (help += text) });
+  addLazily(program, commands, () => undefined);
+  await assert.rejects(program.parseAsync(['node', 'qualify', ...command, '--help']), {
+    code: 'commander.helpDisplayed',
+  });
+  assert.ok(help.startsWith(`Usage: qualify ${command.join(' ')} `), `there is no ${command.join(' ')}`);
+  return [...help.matchAll(/--[a-z-]+/g)].map(([option]) => option);
 }
 
 /** Options that a text gives to `qualify`, which do not exist. */
-function wrongOptions(text: string): string[] {
-  const calls = text.replaceAll(/\\\n\s*/g, ' ').matchAll(/\bqualify (?!hub` is)([a-z]+)(?: ([a-z]+))?([^`\n#>]*)/g);
-  return [...calls].flatMap(([, name, sub, rest]) => {
-    const known = optionsOf(name!, sub);
+async function wrongOptions(text: string): Promise<string[]> {
+  const calls = [...text.replaceAll(/\\\n\s*/g, ' ').matchAll(/\bqualify (catalogue [a-z]+|[a-z]+)([^`\n#>]*)/g)];
+  const wrong = calls.map(async ([, command, rest]) => {
+    const known = await optionsOf(...command!.split(' '));
     return [...rest!.matchAll(/--[a-z-]+/g)].map(([option]) => option).filter((option) => !known.includes(option));
   });
+  return (await Promise.all(wrong)).flat();
 }
 
-test('every option of qualify on the page exists', () => {
-  assert.deepEqual(wrongOptions(page), []);
-  assert.deepEqual(wrongOptions('`qualify hub --json` and `qualify init --huub`'), ['--huub']);
-  assert.deepEqual(wrongOptions('npx qualify catalogue sample X \\\n  --set a=b --sit c'), ['--sit']);
+test('every option of qualify on the page exists', async () => {
+  assert.deepEqual(await wrongOptions(page), []);
+  assert.deepEqual(await wrongOptions('`qualify hub --json` and `qualify init --huub`'), ['--huub']);
+  assert.deepEqual(await wrongOptions('npx qualify catalogue sample X \\\n  --set a=b --sit c'), ['--sit']);
+  await assert.rejects(wrongOptions('`qualify hubb --json`'), /there is no hubb/);
   const bare = codeIn(page).filter((code) => /^--[a-z-]+$/.test(code));
-  const known = ['hub', 'init'].flatMap((name) => optionsOf(name, undefined));
+  const known = (await Promise.all(['hub', 'init'].map((name) => optionsOf(name)))).flat();
   assert.deepEqual(
     bare.filter((option) => !known.includes(option)),
     [],
@@ -84,7 +90,7 @@ test('every assumption that the page names is registered', async () => {
 test('the settings file of the page is one, and has every setting', async () => {
   const [, yaml] = /```yaml\n([\s\S]*?)```/.exec(page)!;
   await loadSettings(scratchFile('hub.yaml', yaml!));
-  const proxied = yaml!.replace(/^# (proxy:|  header:|  from:)/gm, '$1').replace(/^#   /gm, '  ');
+  const proxied = yaml!.replace(/^# (proxy:)/gm, '$1').replace(/^# {3}/gm, '  ');
   const { proxy } = await loadSettings(scratchFile('hub.yaml', proxied));
   assert.deepEqual(proxy, { header: 'X-Client-Cert', from: ['10.0.0.0/8'] });
   const shown = Object.keys(parse(proxied) as object);

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { eventDefinition, type Message, releaseInUse } from '../catalogue';
 import { dipErrors, errorsOf } from '../errors';
 import { createVerifier, sha256Hex, type TlsRefusal } from '../wire';
 import { createAccessList } from './access-list';
@@ -14,9 +13,9 @@ import { endpoints } from './endpoints';
 import { entryMaker } from './entries';
 import { createFaults } from './faults';
 import { createIntake } from './intake';
-import { type AcceptedBatch, type Journal, openJournal, type Owed } from './journal';
-import { masked } from './masking';
-import { messageOf, type Publication, publicationTo } from './publication';
+import { type Journal, openJournal, type Owed } from './journal';
+import { keptPublications } from './kept-publications';
+import type { Publication } from './publication';
 import { past } from './replay';
 import { createSpentSignatures } from './spent-signatures';
 import { createStatus } from './status';
@@ -59,6 +58,7 @@ export async function createDip(o: DipOptions): Promise<Dip> {
   const caller = createCaller(o);
   const entry = entryMaker(o.redact);
   const { record } = o;
+  const kept = keptPublications(journal, o.parties);
   let deadLetters = 0;
 
   function settle(owed: Owed, how: 'delivered' | 'dead'): void {
@@ -66,20 +66,16 @@ export async function createDip(o: DipOptions): Promise<Dip> {
     journal.settle(owed, how);
   }
 
-  /** A publication made again from what the journal holds of it. */
-  async function restore(owed: Owed): Promise<Publication | undefined> {
-    const batch = await journal.read(owed.record);
-    const message = batch && messageOf(batch, owed.index);
-    if (!message) return undefined;
-    return publicationTo(batch.messages[owed.index]!, owed, seenBy(owed.to, message));
-  }
-
   const delivery = createDelivery({
-    ...{ busy, record, entry, restore, settle },
+    ...{ busy, record, entry, settle },
+    restore: kept.restore,
     backlog: o.limits.backlog ?? defaultBacklog,
     limitsOf(to, channel) {
       const { maxMessageCount = callLimits.messages, maxPayloadSize } = webhooks.get(to, channel) ?? {};
-      return { messages: maxMessageCount, bytes: maxPayloadSize === undefined ? callLimits.bytes : maxPayloadSize * 1000 };
+      return {
+        messages: maxMessageCount,
+        bytes: maxPayloadSize === undefined ? callLimits.bytes : maxPayloadSize * 1000,
+      };
     },
     gate(first, waiting) {
       const gate = faults.gate(first, waiting);
@@ -119,21 +115,8 @@ export async function createDip(o: DipOptions): Promise<Dip> {
     dropped: ({ owed }) => owed && settle(owed, 'dead'),
   });
 
-  /** What a recipient may see of a message. */
-  function seenBy(to: string, message: Message): Message {
-    const role = o.parties.find(({ dipId }) => dipId === to)?.role;
-    const { S0 } = message.CommonBlock;
-    const definition = eventDefinition(S0.interfaceID, S0.eventCode.slice(1, -1));
-    return role && definition ? masked(message, definition, role, releaseInUse()) : message;
-  }
-
-  const seen = (to: string) => (batch: AcceptedBatch, index: number) => {
-    const message = messageOf(batch, index);
-    return message && seenBy(to, message);
-  };
-
   function publish(p: Publication): void {
-    const message = seenBy(p.to, p.message);
+    const message = kept.seenBy(p.to, p.message);
     void faults.publish(message === p.message ? p : { ...p, message });
   }
 
@@ -155,16 +138,10 @@ export async function createDip(o: DipOptions): Promise<Dip> {
     authenticate: authenticator(access, verify, clock, spent).later,
     ...{ access, intake, status, webhooks, record, entry, clock, busy },
     faults,
-    past: (query) => past(query, { journal, messageOf: seen(query.to), limit: o.limits.replay ?? defaultReplay }),
+    past: (query) =>
+      past(query, { journal, messageOf: kept.messageFor(query.to), limit: o.limits.replay ?? defaultReplay }),
     requeue(to, found) {
-      for (const { batch, index, message } of found) {
-        const { owed: _, ...again } = publicationTo(
-          batch.messages[index]!,
-          { record: 0, index, to, channel: batch.channel },
-          message,
-        );
-        publish(again);
-      }
+      for (const one of found) publish(kept.again(to, one));
     },
   });
 
@@ -212,6 +189,7 @@ export async function createDip(o: DipOptions): Promise<Dip> {
     async close() {
       caller.close();
       faults.close();
+      delivery.abandon();
       await busy.idle();
       await journal.close();
     },

@@ -27,6 +27,8 @@ export interface Delivery {
   /** Says of a recipient and channel that its webhook answers, or does not. */
   stall(to: string, channel: string, stalled: boolean): void;
   status(): QueueStatus[];
+  /** Lets go of all that waits; what the journal owes stays owed. */
+  abandon(): void;
 }
 
 export function createDelivery(o: {
@@ -111,6 +113,9 @@ export function createDelivery(o: {
       return waits.length > 0 ? Promise.all(waits) : undefined;
     },
     stall: (to, channel, stalled) => queueOf(to, channel).stall(stalled),
+    abandon() {
+      for (const { queue } of queues.values()) queue.abandon();
+    },
     status: () =>
       [...queues.values()].map(({ to, channel, queue }) => {
         return { to, channel, waiting: queue.waiting(), stalled: queue.stalled() };

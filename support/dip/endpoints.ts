@@ -88,7 +88,14 @@ export function endpoints(d: EndpointDeps): (r: IncomingRequest) => Promise<Outg
     }
     if (!caller.signature.boundTo.includes(caller.dipId)) {
       const detail = `the signing certificate is not bound to ${caller.dipId}`;
-      return refuse(caller, http, refusalStatus(route, 403), 'signing-certificate-not-bound', detail, refusalTexts.forbidden);
+      return refuse(
+        caller,
+        http,
+        refusalStatus(route, 403),
+        'signing-certificate-not-bound',
+        detail,
+        refusalTexts.forbidden,
+      );
     }
     if (route.to === 'status') return takeStatus(call);
     if (!d.access.actsFor(caller.dipId, route.recipient)) {
@@ -145,7 +152,13 @@ export function endpoints(d: EndpointDeps): (r: IncomingRequest) => Promise<Outg
     if (!read.ok) return refuse(call.caller, call.http, 400, 'callback-url-invalid', read.problem);
     const { url: callbackURL, ...limits } = read.webhook;
     if (!d.webhooks.allows(callbackURL)) {
-      return refuse(call.caller, call.http, 400, 'callback-host-not-allowed', 'callbackURL: this host is not on the list of the DIP');
+      return refuse(
+        call.caller,
+        call.http,
+        400,
+        'callback-host-not-allowed',
+        'callbackURL: this host is not on the list of the DIP',
+      );
     }
     d.webhooks.set(route.recipient, channel, read.webhook);
     told(call, 'set-webhook', 201, { ...about, body: { callbackURL, ...limits } });

@@ -32,7 +32,13 @@ export interface FrontDoor {
 }
 
 /** The one listener of all DIPs in a process: HTTPS with client certificates, on loopback unless told otherwise. */
-export async function startFrontDoor({ dips, onStranger, port, host, ...options }: FrontDoorOptions): Promise<FrontDoor> {
+export async function startFrontDoor({
+  dips,
+  onStranger,
+  port,
+  host,
+  ...options
+}: FrontDoorOptions): Promise<FrontDoor> {
   const only = () => {
     const all = dips();
     return all.length === 1 ? all[0] : undefined;

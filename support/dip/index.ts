@@ -4,11 +4,4 @@ export { startFrontDoor, type FrontDoor, type FrontDoorOptions } from './front-d
 export { startDip } from './server';
 export { faultKinds } from './faults';
 export type { ActiveFault, CallItem, FaultKind, FaultOrigin, FaultSpec } from './faults';
-export type {
-  Dip,
-  DipAccess,
-  DipLimits,
-  DipOptions,
-  DipParty,
-  DirectoryEntry,
-} from './types';
+export type { Dip, DipAccess, DipLimits, DipOptions, DipParty, DirectoryEntry } from './types';

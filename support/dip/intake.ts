@@ -182,11 +182,7 @@ export function createIntake(d: IntakeDeps) {
     note(judged, origin, { kind: 'refused', from, ...refusal });
   }
 
-  function note(
-    judged: Judged,
-    origin: Origin,
-    more: Pick<LedgerInput, 'kind' | 'from'> & Partial<LedgerInput>,
-  ): void {
+  function note(judged: Judged, origin: Origin, more: Pick<LedgerInput, 'kind' | 'from'> & Partial<LedgerInput>): void {
     const facts: WireFacts = {
       signature: origin.signature,
       schema: judged.schema,

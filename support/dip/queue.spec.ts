@@ -105,5 +105,27 @@ test('what waits long is kept light and made whole in its turn; what is gone is 
     },
   });
   await Promise.all([queue.push('1', '2', '3', '4'), queue.pushLight(5)]);
-  assert.deepEqual([loaded, sent], [['3', '4', '5'], ['1+2', '3+5']]);
+  assert.deepEqual(
+    [loaded, sent],
+    [
+      ['3', '4', '5'],
+      ['1+2', '3+5'],
+    ],
+  );
+});
+
+test('what is abandoned counts as settled, and nothing of it is sent', async () => {
+  const sent: number[] = [];
+  let go: () => void = () => undefined;
+  const queue = createQueue<number>({
+    maxBatch: () => 1,
+    joins: () => false,
+    send: ([item]) => new Promise((resolve) => (go = () => (sent.push(item!), resolve()))),
+  });
+  const all = queue.push(1, 2, 3);
+  await new Promise(setImmediate);
+  queue.abandon();
+  go();
+  await all;
+  assert.deepEqual([sent, queue.waiting()], [[1], 0]);
 });

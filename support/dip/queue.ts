@@ -10,6 +10,8 @@ export interface Queue<T, L = never> {
   /** Whether what is sent gets no answer: a stalled queue holds nobody up, however long it grows. */
   stall(stalled: boolean): void;
   stalled(): boolean;
+  /** Lets go of all that waits, as if it were settled; what is under way goes on. */
+  abandon(): void;
 }
 
 export interface QueueOptions<T, L> {
@@ -137,5 +139,9 @@ export function createQueue<T, L = never>(options: QueueOptions<T, L>): Queue<T,
       tellOfRoom();
     },
     stalled: () => stalled,
+    abandon() {
+      for (const one of waiting.splice(head)) one.settle();
+      tellOfRoom();
+    },
   };
 }

@@ -85,7 +85,10 @@ export function createStatus(d: StatusDeps) {
     const answers = routed.map(({ item, message, to }) => {
       const { transactionID, senderUniqueReference, correlationID } = item;
       const httpStatus = ok ? 201 : 400;
-      d.record(d.entry({ kind: 'status', from, to: 'DIP', ...fields(item, message), httpStatus, body: item }, http), facts);
+      d.record(
+        d.entry({ kind: 'status', from, to: 'DIP', ...fields(item, message), httpStatus, body: item }, http),
+        facts,
+      );
       const code = ok ? 'MSG0000' : to === undefined ? 'MSG1030' : 'MSG1000';
       return codedItem(now, code, { transactionID, senderUniqueReference, correlationID, recipientID: from });
     });
