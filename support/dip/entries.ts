@@ -41,27 +41,47 @@ export function senderOf(payload: unknown): string | undefined {
   return text(part(part(part(payload, 'CommonBlock'), 'S1'), 'senderDIPID'));
 }
 
+/** What every entry of one HTTP call says of it, redacted. */
+interface Side {
+  fields: Pick<LedgerInput, 'method' | 'url' | 'bodySha256' | 'certificate' | 'headers'>;
+  rules: string[];
+}
+
 /**
  * Makes ledger entries: bodies and headers pass the redactor here and nowhere else. `text` is the body as JSON, where
  * the caller has it.
  */
 export function entryMaker(redact: Redactor) {
+  const sides = new WeakMap<HttpSide, Side>();
+
+  // A call of a hundred messages makes a hundred entries, and is looked at once.
+  function sideOf(http: HttpSide): Side {
+    let side = sides.get(http);
+    if (side) return side;
+    const { method, url, bodySha256, certificate } = http;
+    const headers = http.headers && redact.headers(http.headers);
+    const fields: Side['fields'] = { method, url: redact.text(url), bodySha256 };
+    if (certificate !== undefined) fields.certificate = certificate;
+    if (headers) fields.headers = headers.headers;
+    side = { fields, rules: headers?.rules ?? [] };
+    sides.set(http, side);
+    return side;
+  }
+
   return (input: Omit<LedgerInput, 'source' | 'redacted'>, http?: HttpSide, text?: string): LedgerInput => {
+    const side = http && sideOf(http);
+    const made: LedgerInput = Object.assign({ source: 'dip', redacted: [] as string[] }, input, side?.fields);
+    if (input.ms !== undefined) made.ms = Math.round(input.ms * 10) / 10;
     const written = text ?? (input.body === undefined ? undefined : JSON.stringify(input.body));
-    const clean = written === undefined || redact.clean(written);
-    const body = clean ? { value: input.body, rules: [] } : redact.value(input.body);
-    const headers = http?.headers && redact.headers(http.headers);
-    return {
-      ...input,
-      ...(input.ms !== undefined && { ms: Math.round(input.ms * 10) / 10 }),
-      source: 'dip',
-      ...(http && { method: http.method, url: redact.text(http.url), bodySha256: http.bodySha256 }),
-      ...(http?.certificate !== undefined && { certificate: http.certificate }),
-      ...(headers && { headers: headers.headers }),
-      body: body.value,
-      ...(clean && written !== undefined && { bodyText: written }),
-      redacted: headers ? [...new Set([...body.rules, ...headers.rules])] : body.rules,
-    };
+    if (written === undefined || redact.clean(written)) {
+      if (written !== undefined) made.bodyText = written;
+      made.redacted = side?.rules ?? [];
+      return made;
+    }
+    const { value, rules } = redact.value(input.body);
+    made.body = value;
+    made.redacted = [...new Set([...rules, ...(side?.rules ?? [])])];
+    return made;
   };
 }
 

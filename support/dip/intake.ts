@@ -192,12 +192,21 @@ export function createIntake(d: IntakeDeps) {
     };
     const ms = performance.now() - origin.started;
     const input = { to: 'DIP', ...fieldsOf(judged.payload), ...more, ms, body: judged.payload };
-    // One call for the whole batch: its headers stand once.
-    const http = judged.place === 0 ? origin.http : origin.http && { ...origin.http, headers: undefined };
+    const http = origin.http && (judged.place === 0 ? origin.http : laterSide(origin.http));
     d.record(d.entry(input, http, judged.message && jsonOf(judged.message)), facts);
   }
 
   return { submit, turnAway };
+}
+
+const laterSides = new WeakMap<HttpSide, HttpSide>();
+
+// One call for the whole batch: its headers stand with the first message.
+function laterSide(http: HttpSide): HttpSide {
+  const { headers: _, ...rest } = http;
+  const known = laterSides.get(http) ?? rest;
+  laterSides.set(http, known);
+  return known;
 }
 
 export type Intake = ReturnType<typeof createIntake>;

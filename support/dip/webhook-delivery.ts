@@ -31,7 +31,8 @@ export function webhookDelivery(o: {
 
     const http = (url: string): HttpSide => ({ method: 'POST', url, certificate: o.caller.fingerprint, bodySha256 });
     const first = o.webhooks.get(to, channel)?.url;
-    if (first !== undefined) for (const p of batch) recordDelivered(p, http(first));
+    const side = first === undefined ? undefined : http(first);
+    if (side) for (const p of batch) recordDelivered(p, side);
 
     function recordDelivered(p: Publication, side: HttpSide): void {
       const input = { kind: 'delivered' as const, from: p.from, to, ...publicationFields(p), body: p.message };
@@ -45,7 +46,8 @@ export function webhookDelivery(o: {
     function recordAnswer(attempt: Attempt, url: string, last: boolean): void {
       o.stall(to, channel, !('answer' in attempt) || retriedStatuses.has(attempt.answer.status));
       const read = 'answer' in attempt ? byTransaction(readAnswer(attempt.answer.body), call) : undefined;
-      const sha = 'answer' in attempt ? sha256Hex(attempt.answer.body) : undefined;
+      const sha = 'answer' in attempt ? sha256Hex(attempt.answer.body) : '';
+      const side: HttpSide = { method: 'POST', url, bodySha256: sha };
       for (const p of batch) {
         const standardResponse = read?.facts(p.transactionID);
         const facts: WireFacts = { ...spoilt(p.mustBeRefused), call, standardResponse };
@@ -54,8 +56,8 @@ export function webhookDelivery(o: {
           const { status, headers, ms } = attempt.answer;
           const input = { ...base, httpStatus: status, ms, body: read?.body(p.transactionID) };
           // One answer for the whole call: its headers stand once.
-          const own = p === batch[0] ? { headers } : {};
-          o.record(o.entry(input, { method: 'POST', url, ...own, bodySha256: sha! }), facts);
+          const own = p === batch[0] ? { ...side, headers } : side;
+          o.record(o.entry(input, own), facts);
         } else {
           const { unreachable, turnedAway } = attempt;
           const failure = turnedAway ? { turnedAway: unreachable } : last ? { unreachable } : {};

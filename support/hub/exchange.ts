@@ -27,16 +27,22 @@ const responses: ReadonlySet<LedgerEntry['kind']> = new Set(['answered', 'status
 
 const codeForm = /^([A-Z]{3,4}\d{4})\b\s*-?\s*(.*)$/s;
 
-/** The line of an entry. Bodies stay behind but for the text of a response. */
-export function exchangeOf(entry: LedgerEntry): Exchange {
+/** At which level somebody speaks in an entry, and with which code. */
+export function resultOf(entry: LedgerEntry): Pick<Exchange, 'level' | 'code' | 'text'> {
   // The bodies of messages are large, and none of them is a response.
   const said = responses.has(entry.kind) ? messageIn(entry.body) : undefined;
   const [, code, text] = codeForm.exec(said ?? '') ?? codeForm.exec(entry.name ?? '') ?? [];
-  const level = levelOf(entry);
   return {
-    ...{ seq: entry.seq, at: entry.at, kind: entry.kind, from: entry.from, to: entry.to, level },
+    level: levelOf(entry),
     code: code ?? (entry.kind === 'accepted' ? 'MSG0000' : (entry.name ?? null)),
     text: text || (said === code ? null : (said ?? null)),
+  };
+}
+
+/** The line of an entry. Bodies stay behind but for the text of a response. */
+export function exchangeOf(entry: LedgerEntry): Exchange {
+  return {
+    ...{ seq: entry.seq, at: entry.at, kind: entry.kind, from: entry.from, to: entry.to, ...resultOf(entry) },
     interface: entry.interface ?? null,
     event: entry.event ?? null,
     mpan: entry.mpan ?? null,

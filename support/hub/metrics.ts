@@ -38,7 +38,8 @@ export function createMetrics(): Metrics {
     return {
       samples,
       sample(labels: Labels, make: () => T): T {
-        const key = labelText(labels);
+        // All samples of a family have the same labels.
+        const key = Object.values(labels).join('\n');
         const known = samples.get(key) ?? make();
         samples.set(key, known);
         return known;

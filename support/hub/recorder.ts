@@ -43,12 +43,10 @@ export function createRecorder(options: RecorderOptions): (input: LedgerInput, f
       answerWithinMs,
     });
     const position = leases.position(input.mpan, actor);
-    const entry = ledger.append({
-      ...input,
-      ...(position ? { position } : {}),
-      ...(lease?.scenario === undefined ? {} : { scenario: lease.scenario }),
-      checks,
-    });
+    const more: Partial<LedgerInput> = { checks };
+    if (position) more.position = position;
+    if (lease?.scenario !== undefined) more.scenario = lease.scenario;
+    const entry = ledger.append(Object.assign(input, more));
     earlier.add(entry);
     return entry;
   };

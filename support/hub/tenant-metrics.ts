@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../ledger';
 import type { IncomingRequest } from '../wire';
-import { exchangeOf } from './exchange';
+import { resultOf } from './exchange';
 import type { Metrics } from './metrics';
 
 /** Counts what happens in the worlds of all tenants. Labels name tenants, interfaces and codes, never an MPAN. */
@@ -34,7 +34,8 @@ export function createCounters(metrics: Metrics): HubCounters {
     },
     recorded(tenant, entry) {
       const labels = { tenant, interface: entry.interface === undefined ? 'none' : interfaces(entry.interface) };
-      const { level, code, status } = exchangeOf(entry);
+      const { level, code } = resultOf(entry);
+      const status = entry.httpStatus ?? null;
       if (level) results.add({ ...labels, level, code: codes(code ?? String(status ?? 'none')) });
       if (entry.kind === 'delivered') deliveries.add(labels);
       if (entry.kind === 'answered' && (status === null || retried.has(status))) retries.add(labels);

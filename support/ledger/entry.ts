@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 /** What a ledger line records. `accepted` is a leg: one message that the DIP took in. */
-export const entryKinds = ['accepted', 'refused', 'delivered', 'answered', 'status', 'act', 'probe', 'tls', 'call'] as const;
+export const entryKinds = [
+  'accepted',
+  'refused',
+  'delivered',
+  'answered',
+  'status',
+  'act',
+  'probe',
+  'tls',
+  'call',
+] as const;
 
 export const checkSchema = z.object({
   id: z.string(),

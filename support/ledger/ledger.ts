@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { appendFileSync } from 'node:fs';
-import type { LedgerEntry, LedgerInput } from './entry';
+import type { Check, LedgerEntry, LedgerInput } from './entry';
 import { createKept } from './kept';
 import { genesis, hashOfLine, lineOf, withText } from './line';
 
@@ -78,7 +78,9 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
         ...rest,
         ...(bodyText === undefined && body !== undefined && { body }),
         redacted: redacted ?? [],
-        checks: (checks ?? []).map((check) => ({ ...check, reason: check.reason ?? '' })),
+        checks: (checks ?? []).map((check) =>
+          check.reason === undefined ? { ...check, reason: '' } : (check as Check),
+        ),
       };
       // Made once: the bytes that are hashed are those that are written.
       const line = Buffer.from(`${lineOf(entry, bodyText)}\n`);

@@ -10,13 +10,27 @@ export function lineOf(entry: LedgerEntry, bodyText?: string): string {
   return bodyText === undefined ? line : `${line.slice(0, -1)},"body":${bodyText}}`;
 }
 
-/** The entry with a body that is read from its text when somebody asks for it. */
+/** An entry whose body is read from its text when somebody asks for it: most are never asked. */
+class TextualEntry {
+  readonly #bodyText: string;
+
+  constructor(entry: LedgerEntry, bodyText: string) {
+    Object.assign(this, entry);
+    this.#bodyText = bodyText;
+  }
+
+  get body(): unknown {
+    return JSON.parse(this.#bodyText);
+  }
+
+  toJSON(): object {
+    return { ...this, body: this.body };
+  }
+}
+
+/** The entry with a body that is known as its text. */
 export function withText(entry: LedgerEntry, bodyText: string): LedgerEntry {
-  return Object.defineProperty(entry, 'body', {
-    get: (): unknown => JSON.parse(bodyText),
-    enumerable: true,
-    configurable: true,
-  });
+  return new TextualEntry(entry, bodyText) as unknown as LedgerEntry;
 }
 
 /** SHA-256 (hex) of a line's bytes, without its line end: `prev` of the next line. */

@@ -29,7 +29,11 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     request.on('data', keep);
     request.once('end', () => resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts, size)));
     request.once('error', (cause) => reject(new BodyCutShort(cause.message)));
-    request.once('close', () => reject(new BodyCutShort('the connection ended before the body did')));
+    // Every request closes; an error is made only where the body was not whole.
+    request.once(
+      'close',
+      () => request.complete || reject(new BodyCutShort('the connection ended before the body did')),
+    );
   });
 }
 
