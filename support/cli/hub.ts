@@ -48,9 +48,9 @@ async function serve(flags: HubFlags & { json?: boolean }): Promise<void> {
     tenants: tenantFacts(hub, state, housed),
   };
   showHub(facts, log, flags.json);
-  const reason = await told;
-  log.info('ending', { reason });
-  await end(hub, state);
+  log.info('ending', { reason: await told });
+  await state.running(undefined);
+  await hub.close();
   log.info('ended');
   release();
 }
@@ -70,11 +70,6 @@ function tenantFacts(hub: Hub, state: HubState, housed: readonly Housed[]): HubF
 function addresses({ dip, control }: Hub, publicBase: string | undefined): { dip: string; control: string } {
   const reachable = (url: string) => url.replace(/\/\/(0\.0\.0\.0|\[::\])(?=[:/]|$)/, '//127.0.0.1');
   return { dip: publicBase ?? reachable(dip), control: reachable(control) };
-}
-
-async function end(hub: Hub, state: HubState): Promise<void> {
-  await state.running(undefined);
-  await hub.close();
 }
 
 /** Resolves at the first signal that asks for an end; the second one ends the process at once. */

@@ -40,19 +40,20 @@ export function acceptedMessage({ message, definition, ids }: Good, way: Route, 
   const mpan = mpanOf(message);
   const provided = access.get(S1.senderDIPID)?.connectionProvider !== undefined;
   return {
-    ...ids,
+    transactionID: ids.transactionID,
+    initialCorrelationID: ids.initialCorrelationID,
     reference: S1.senderUniqueReference,
     from: S1.senderDIPID,
     role: S1.senderRoleID,
     event: definition.event,
     schemaVersion: S0.schemaVersion,
-    ...(mpan !== undefined && { mpan }),
+    mpan,
     correlationID: S1.senderCorrelationID,
     primary: way.primary,
     secondary: way.secondary,
     always: way.always,
     to: way.recipients,
-    ...(provided && { originator: S1.senderDIPID }),
+    originator: provided ? S1.senderDIPID : undefined,
   };
 }
 

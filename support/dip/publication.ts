@@ -75,11 +75,11 @@ export function publicationTo(taken: AcceptedMessage, owed: Owed, message: Messa
     to: owed.to,
     channel: owed.channel,
     event: taken.event,
-    ...(taken.mpan !== undefined && { mpan: taken.mpan }),
+    mpan: taken.mpan,
     transactionID: taken.transactionID,
     initialCorrelationID: taken.initialCorrelationID,
     reference: taken.reference,
-    ...(taken.originator !== undefined && { originator: taken.originator }),
+    originator: taken.originator,
     owed,
   };
 }

@@ -16,10 +16,13 @@ export interface ControlServerOptions {
   host?: string;
 }
 
+export interface ControlServer {
+  url: string;
+  close(): Promise<void>;
+}
+
 /** Serves the control API. All but what is open needs a token, and the token decides whose world is spoken to. */
-export async function startControlServer(
-  options: ControlServerOptions,
-): Promise<{ url: string; close(): Promise<void> }> {
+export async function startControlServer(options: ControlServerOptions): Promise<ControlServer> {
   async function answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://hub');
     const method = request.method ?? '';

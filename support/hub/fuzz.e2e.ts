@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { startHubProcess, type RunningHub } from '../../bench/hub/hub-process';
@@ -20,12 +20,14 @@ const growthBytes = 24 * 1024 * 1024;
 
 let hub: RunningHub;
 let callers: Caller[];
+let logged: () => string;
 before(async () => {
   const parties = [
     { dipId: '1000000001', mpid: 'FSUP', role: 'SUP' },
     { dipId: '1000000041', mpid: 'FSDS', role: 'SDS' },
   ];
   const market = await openMarket({ dir: scratchDir(), parties, retriesMs: [10] });
+  logged = () => readFileSync(market.log, 'utf8').slice(-2_000);
   callers = [...market.members.values()];
   hub = await startHubProcess({ config: market.config, log: market.log, execArgv: ['--expose-gc'] });
 });
@@ -72,7 +74,7 @@ test('a storm of bad requests: every answer is a documented one, the hub stands 
   const told = (part: string) => (done: number) =>
     console.log(`  ${part}: ${done} requests, ${Math.round((performance.now() - began) / 1000)} s`);
   const gust = async (count: number, part: string) =>
-    assert.deepEqual(await blow(next, count, told(part)), [], `FUZZ_SEED=${seed}`);
+    assert.deepEqual(await blow(next, count, told(part)), [], `FUZZ_SEED=${seed}\n${logged()}`);
   await gust(1_000, 'warm-up');
   const open = descriptors();
   const slow = slowWriters();

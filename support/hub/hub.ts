@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { controlErrors, errorsOf } from '../errors';
 import { dipIdentity } from '../control';
-import { startFrontDoor } from '../dip';
+import { startFrontDoor, type FrontDoor } from '../dip';
 import { loadAssumptions, loadEnvironment, speakRelease } from '../stage';
 import { loadIdentity, openCertificateStore, type Identity } from '../wire';
 import type { HubConfig } from './config';
-import { startControlServer } from './control-server';
+import { startControlServer, type ControlServer } from './control-server';
 import { createHouses } from './houses';
 import { processMetrics, tenantGauges } from './hub-metrics';
 import { hubState } from './hub-state';
@@ -60,49 +60,60 @@ export async function startHub(config: HubConfig, { onFault, log = silent }: Hub
   const simulated = environment.parties;
   const participants = createParticipants({ houses, state, simulated, log });
 
-  for (const one of config.tenants) {
-    if (houses.get(one.name)) throw raise('HUB_TENANT_TWICE', { name: one.name });
-    if (standing) assertOwn(one, config.tenants, simulated);
-    await houses.add(one, false);
+  let door: FrontDoor | undefined;
+  let control: ControlServer | undefined;
+
+  async function close(): Promise<void> {
+    await participants.settled();
+    await door?.close();
+    await houses.close();
+    await control?.close();
   }
-  if (operatorToken) await participants.restore();
 
-  const door = await startFrontDoor({
-    ...{ identity, maxBodyBytes, host: listen.host, port: listen.port, trust: houses.trust() },
-    ...(standing ? { fingerprints: houses.fingerprints } : {}),
-    ...(listen.publicBase ? { publicBase: listen.publicBase } : {}),
-    ...(listen.proxy ? { proxy: listen.proxy } : {}),
-    dips: () => houses.tenants().map(({ dip }) => dip),
-    onStranger: ({ reason, fingerprint }) => log.warn('stranger-refused', { reason, certificate: fingerprint }),
-    onFault: (error) =>
-      log.error('request-failed', { problem: error instanceof Error ? error.message : String(error) }),
+  async function house(): Promise<void> {
+    for (const one of config.tenants) {
+      if (houses.get(one.name)) throw raise('HUB_TENANT_TWICE', { name: one.name });
+      if (standing) assertOwn(one, config.tenants, simulated);
+      await houses.add(one, false);
+    }
+    if (operatorToken) await participants.restore();
+  }
+
+  async function open(): Promise<Hub> {
+    await house();
+    door = await startFrontDoor({
+      ...{ identity, maxBodyBytes, host: listen.host, port: listen.port, trust: houses.trust() },
+      ...(standing ? { fingerprints: houses.fingerprints } : {}),
+      ...(listen.publicBase ? { publicBase: listen.publicBase } : {}),
+      ...(listen.proxy ? { proxy: listen.proxy } : {}),
+      dips: () => houses.tenants().map(({ dip }) => dip),
+      onStranger: ({ reason, fingerprint }) => log.warn('stranger-refused', { reason, certificate: fingerprint }),
+      onFault: (error) =>
+        log.error('request-failed', { problem: error instanceof Error ? error.message : String(error) }),
+    });
+    houses.behind(door);
+    tenantGauges(metrics, houses.tenants);
+    processMetrics(metrics);
+
+    const operator = operatorApi({ houses, participants, metrics, simulated });
+    control = await startControlServer({
+      bearer(token) {
+        const hash = hashOf(token);
+        if (operatorToken && hashOf(operatorToken) === hash) return operator;
+        return houses.list().find(({ tenant }) => hashOf(tenant.token) === hash)?.api;
+      },
+      open: openApi(houses.tenants),
+      ...{ host: place.host, port: place.port },
+    });
+
+    return { control: control.url, dip: door.url, tenants: houses.tenants, close };
+  }
+
+  // What was opened before something failed would keep the process, or a port, for ever.
+  return open().catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
-  houses.behind(door);
-  tenantGauges(metrics, houses.tenants);
-  processMetrics(metrics);
-
-  const operator = operatorApi({ houses, participants, metrics, simulated });
-  const control = await startControlServer({
-    bearer(token) {
-      const hash = hashOf(token);
-      if (operatorToken && hashOf(operatorToken) === hash) return operator;
-      return houses.list().find(({ tenant }) => hashOf(tenant.token) === hash)?.api;
-    },
-    open: openApi(houses.tenants),
-    ...{ host: place.host, port: place.port },
-  });
-
-  return {
-    control: control.url,
-    dip: door.url,
-    tenants: houses.tenants,
-    async close() {
-      await participants.settled();
-      await door.close();
-      await houses.close();
-      await control.close();
-    },
-  };
 }
 
 // Compared by hash, so that the time it takes tells nothing of the token.

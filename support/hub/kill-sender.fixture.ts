@@ -1,9 +1,9 @@
+import https from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sampleMessage } from '../catalogue';
 import { createAgent, createSigner, signatureHeaders, type Identity, type StandardResponse } from '../wire';
 import type { Random } from './fuzz-random.fixture';
 import type { Sent } from './kill-check.fixture';
-import https from 'node:https';
 
 export const channels = [
   ['IF-027', 'ConsumptionAmendment'],
@@ -32,15 +32,16 @@ export function killSender(o: SenderOptions) {
   const signer = createSigner(o.identity.signing);
   const agent = createAgent(o.identity);
   let references = 0;
+  let over = false;
 
   function make(line: number, place: number, channel: string, event: string) {
     const to = o.recipients.filter(() => o.random.chance(0.6));
     if (to.length === 0) to.push(o.random.one(o.recipients));
     references += 1;
     const reference = `S-${channel}-${o.dipId}-SUP-20260101-${String(references).padStart(8, '0')}`;
-    const payload = sampleMessage(channel, event, { seed: references, from: o.dipId, role: 'SUP', at: new Date() });
+    const payload = sampleMessage(channel, event, { from: o.dipId, role: 'SUP', at: new Date() });
     payload.CommonBlock.S1.senderUniqueReference = reference;
-    payload.CommonBlock.A0 = { primaryRecipients: to };
+    payload.CommonBlock.A0 = { primaryRecipients: to, secondaryRecipients: [], always: [] };
     o.sent.set(reference, { line, place, channel, to });
     return { reference, payload };
   }
@@ -73,7 +74,7 @@ export function killSender(o: SenderOptions) {
     const path = `/dip-channel/${channel}`;
     const body = Buffer.from(JSON.stringify(payloads.map((payload) => ({ payload }))));
     let headers = signed(path, body);
-    for (;;) {
+    while (!over) {
       await o.up();
       const answer = await post(path, headers, body);
       if (answer?.status === 201) {
@@ -110,6 +111,9 @@ export function killSender(o: SenderOptions) {
         o.settled();
       }
     },
-    close: () => agent.destroy(),
+    close() {
+      over = true;
+      agent.destroy();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -85,7 +86,11 @@ test('a hub that is killed again and again loses, disorders and invents nothing 
     },
   });
   cleanUp.push(() => sender.close());
-  await Promise.all(Array.from({ length: lines }, (_, line) => sender.line(line, messages / lines)));
+  const flowing = Array.from({ length: lines }, (_, line) => sender.line(line, messages / lines));
+  await Promise.all(flowing).catch((error: Error) => {
+    const log = readFileSync(market.log, 'utf8').slice(-2_000);
+    throw new Error(`${error.message}, KILL_SEED=${seed}\n${log}`, { cause: error });
+  });
   assert.equal(accepted.size, messages);
   // Once more while all that is left is to deliver.
   await killNow();

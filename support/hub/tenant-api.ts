@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { controlErrors, errorsOf } from '../errors';
+import { wholeEntry } from '../ledger';
 import {
   actRequest,
   callRequest,
@@ -78,7 +79,7 @@ export function tenantApi({ controls, state, metrics }: TenantView): Api {
         streams.answer((send) => {
           const mpan = query.get('mpan');
           const stop = controls.subscribe(
-            (entry) => entry.mpan === mpan && send({ type: 'entry', entry }),
+            (entry) => entry.mpan === mpan && send({ type: 'entry', entry: wholeEntry(entry) }),
             Number(query.get('from') ?? 1),
           );
           if (aborted) send(aborted);

@@ -5,7 +5,7 @@ import type { Ledger, LedgerInput, WireFacts } from '../ledger';
 import type { Party } from '../market';
 import { faultSpecs, limitOf, loadPool, type Environment } from '../stage';
 import { createRedactor, type Identity } from '../wire';
-import { createActors } from './actors';
+import { createActors, type Actors } from './actors';
 import type { HubConfig, TenantConfig } from './config';
 import type { Controls } from './controls';
 import type { Health, Trouble } from './health';
@@ -100,24 +100,38 @@ export async function createTenant(tenant: TenantConfig, world: World): Promise<
   const { identity } = world;
   const onFault = faulty('journal-not-writable');
   const inner = await tenantDip({ tenant, config, environment, identity, parties, record, redact, onFault });
-  for (const party of tenant.parties) registerWebhooks(inner, party);
+  async function close(): Promise<void> {
+    await inner.close();
+    await saver?.close();
+    await ledger.close();
+  }
 
-  const actors = createActors({
-    ...{ simulated, dip: inner, leases, environmentTag: environment.environmentTag },
-    market: { parties, effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt },
-    ...(marketFile ? { memory: await readMarket(marketFile) } : {}),
-    ...(config.standing ? { held: (dipId, mpan) => heldAtStart(leases, dipId, mpan) } : {}),
+  /** Webhooks, simulated parties and faults; then what an earlier process owes goes out. */
+  async function furnish(): Promise<Actors> {
+    for (const party of tenant.parties) registerWebhooks(inner, party);
+
+    const actors = createActors({
+      ...{ simulated, dip: inner, leases, environmentTag: environment.environmentTag },
+      market: { parties, effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt },
+      ...(marketFile ? { memory: await readMarket(marketFile) } : {}),
+      ...(config.standing ? { held: (dipId, mpan) => heldAtStart(leases, dipId, mpan) } : {}),
+    });
+    if (config.standing) {
+      const mpans = loadAll(leases, standingPositions(own, simulated), inner, parties);
+      log.info('market-loaded', { tenant: name, parties: simulated.length, mpans });
+    }
+    if (marketFile) {
+      saver = createMarketSaver({ file: marketFile, take: actors.memory, onFault: faulty('market-not-writable') });
+    }
+    for (const fault of faultSpecs(environment)) inner.fault(fault, { by: 'environment file' });
+    inner.resume();
+    return actors;
+  }
+
+  const actors = await furnish().catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
-  if (config.standing) {
-    const mpans = loadAll(leases, standingPositions(own, simulated), inner, parties);
-    log.info('market-loaded', { tenant: name, parties: simulated.length, mpans });
-  }
-  if (marketFile) {
-    saver = createMarketSaver({ file: marketFile, take: actors.memory, onFault: faulty('market-not-writable') });
-  }
-  for (const fault of faultSpecs(environment)) inner.fault(fault, { by: 'environment file' });
-  inner.resume();
-
   const dip: Dip = {
     ...inner,
     async handle(request) {
@@ -134,11 +148,7 @@ export async function createTenant(tenant: TenantConfig, world: World): Promise<
     ...{ name, token: tenant.token, trust: [...config.trust, ...tenant.trust], own, simulated, dip, ledger },
     controls: tenantControls({ dip, ledger, leases, actors, own, record, redact }),
     health: () => troubles.health(inner),
-    async close() {
-      await inner.close();
-      await saver?.close();
-      await ledger.close();
-    },
+    close,
   };
 }
 

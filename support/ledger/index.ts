@@ -3,3 +3,4 @@ export * from './entry';
 export * from './facts';
 export * from './ledger';
 export * from './read';
+export { wholeEntry } from './textual-entry';

@@ -2,7 +2,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { appendFileSync } from 'node:fs';
 import type { Check, LedgerEntry, LedgerInput } from './entry';
 import { createKept } from './kept';
-import { genesis, hashOfLine, lineOf, withText } from './line';
+import { genesis, hashOfLine, lineOf } from './line';
+import { type OwnFields, TextualEntry } from './textual-entry';
 
 export interface Ledger {
   /** Adds an entry, tells the subscribers, and queues the line for the file. */
@@ -70,27 +71,20 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
 
   return {
     append(input) {
-      const { at, redacted, checks, bodyText, body, ...rest } = input;
-      const entry: LedgerEntry = {
-        seq: (seq += 1),
-        prev,
-        at: at ?? clock().toISOString(),
-        ...rest,
-        ...(bodyText === undefined && body !== undefined && { body }),
-        redacted: redacted ?? [],
-        checks: (checks ?? []).map((check) =>
-          check.reason === undefined ? { ...check, reason: '' } : (check as Check),
-        ),
+      const { redacted = [], checks = [], bodyText } = input;
+      const own = {
+        ...{ seq: (seq += 1), prev, at: input.at ?? clock().toISOString(), redacted },
+        checks: checks.map((check) => (check.reason === undefined ? { ...check, reason: '' } : (check as Check))),
       };
+      const entry = bodyText === undefined ? entryOf(own, input) : new TextualEntry(own, input, bodyText);
       // Made once: the bytes that are hashed are those that are written.
       const line = Buffer.from(`${lineOf(entry, bodyText)}\n`);
       prev = hashOfLine(line.subarray(0, -1));
-      const whole = bodyText === undefined ? entry : withText(entry, bodyText);
-      kept.add(whole, line.length);
+      kept.add(entry, line.length);
       if (options.file && !broken) queued.push(line);
       schedule();
-      for (const listener of listeners) listener(whole);
-      return whole;
+      for (const listener of listeners) listener(entry);
+      return entry;
     },
     next: () => seq + 1,
     entries: (fromSeq = 1) => kept.from(fromSeq),
@@ -111,6 +105,12 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
       queued = [];
     },
   };
+}
+
+function entryOf(own: OwnFields, input: LedgerInput): LedgerEntry {
+  const { seq, prev, at, redacted, checks } = own;
+  const { at: _, redacted: __, checks: ___, bodyText: ____, ...rest } = input;
+  return { seq, prev, at, ...rest, redacted, checks };
 }
 
 // Most lines that one call of the system takes.

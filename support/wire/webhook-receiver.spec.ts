@@ -124,3 +124,15 @@ test('a refusal may be worded by the caller, and only POST is served', async (t)
   assert.equal(read.data?.messageArray[0]?.message, 'RCP1000 - Message Processing Failed');
   assert.equal((await send('/hook', [{ payload: 1 }], { method: 'DELETE' })).status, 405);
 });
+
+test('a client certificate of a stranger is cut off, unless it is named: then it is let in, whoever issued it', async (t) => {
+  const { foreign, dip } = await identities();
+  // A client of the foreign authority that trusts the server all the same.
+  const agent = createAgent({ ...foreign, ca: dip.ca });
+  t.after(() => agent.destroy());
+  const closed = await receiver(t);
+  await assert.rejects(closed.send('/dip', [{ payload: 1 }], { agent }));
+  assert.deepEqual(closed.publications, []);
+  const open = await receiver(t, { fingerprints: () => new Set([foreign.transport.fingerprint]) });
+  assert.equal((await open.send('/dip', [{ payload: 1 }], { agent })).status, 201);
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { wholeEntry } from '../../ledger';
 import { expired, ids } from '../dip.fixture';
 import { start, stopAll, transactions, webhook, webhookWith } from '../webhook.fixture';
 import type { FaultSpec } from './types';
@@ -14,7 +15,7 @@ async function published(spec: FaultSpec, options: Parameters<typeof start>[0] =
   t.dip.fault(spec);
   await t.send(t.answer());
   await t.dip.idle();
-  const answers = t.entries('answered').map((e) => ({ ...e, facts: t.factsOf(e) }));
+  const answers = t.entries('answered').map((e) => ({ ...wholeEntry(e), facts: t.factsOf(e) }));
   return { ...t, hook, answers };
 }
 
