@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Exchange } from '../hub';
@@ -16,7 +14,7 @@ import {
   type Participant,
   type RunningHub,
 } from './hub.fixture';
-import { assertTold, newPlace, start } from './qualify.fixture';
+import { newPlace, start } from './qualify.fixture';
 
 const place = newPlace();
 const ports = { dip: 0, control: 0 };
@@ -239,17 +237,4 @@ test('without a hub nobody can be registered', async () => {
   const { code, stderr } = await start(place, ['init', '--hub', '--dir', folder, '--role', 'SUP']).ended;
   assert.equal(code, 2);
   assert.match(stderr, /HUB_NOT_RUNNING/);
-});
-
-test('a hub that cannot start says why and ends', async () => {
-  const apart = newPlace();
-  const taken = net.createServer().listen(0, '127.0.0.1');
-  closing.push(() => void taken.close());
-  await once(taken, 'listening');
-  const { port } = taken.address() as net.AddressInfo;
-  const free = ['--port', String(await freePort())];
-  assertTold(await start(apart, ['hub', ...free, '--control-port', String(port)]).ended, 'CONTROL_PORT_UNUSABLE');
-  const ports = ['--port', String(port), '--control-port', String(await freePort())];
-  assertTold(await start(apart, ['hub', ...ports]).ended, 'WIRE_PORT_UNUSABLE');
-  assertTold(await start(apart, ['hub', ...free, '--host', '0.0.0.0']).ended, 'HUB_WEBHOOK_HOSTS_MISSING');
 });

@@ -56,7 +56,7 @@ export const controlErrors = {
     fix: 'Run again; what was shown up to here is in the partial report.',
   },
   CONTROL_PORT_UNUSABLE: {
-    kind: 'configuration',
+    kind: 'environment',
     text: 'The control API cannot listen on {host}:{port} ({detail}).',
     cause: 'Another process has the port, or the address is not one of this machine.',
     fix: 'Choose another one with --control-port, or control in the settings file.',
