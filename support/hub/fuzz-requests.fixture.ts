@@ -1,18 +1,9 @@
 import { sampleMessage } from '../catalogue';
 import { createSigner, signatureHeaders, type Identity, type Signer } from '../wire';
 import { damaged } from './fuzz-damage.fixture';
-import type { Asked } from './fuzz-judge.fixture';
+import { brokenAttempt } from './fuzz-broken.fixture';
+import { requestBytes, type Attempt, type Headers } from './fuzz-http.fixture';
 import type { Random } from './fuzz-random.fixture';
-
-/** One request of the storm. */
-export interface Attempt extends Asked {
-  name: string;
-  bytes: Buffer;
-  /** On a connection of its own. */
-  apart?: boolean;
-  /** The sending side of the connection ends after the bytes. */
-  thenEnd?: boolean;
-}
 
 export interface Caller {
   dipId: string;
@@ -21,7 +12,6 @@ export interface Caller {
   identity: Identity;
 }
 
-type Headers = [name: string, value: string][];
 type Json = Parameters<typeof damaged>[0];
 
 const events = [
@@ -58,6 +48,7 @@ export function attemptsOf(o: { base: string; callers: readonly Caller[]; random
       const seed = random.int(1_000_000);
       const payload = sampleMessage(channel, event, { seed, from: caller.dipId, at: new Date() });
       references += 1;
+      if (random.chance(0.7)) payload.CommonBlock.S1.DIPConnectionProviderID = null;
       payload.CommonBlock.S1.senderUniqueReference = `S-${channel}-${caller.dipId}-${caller.role}-20260101-${references}`;
       return { payload: payload as unknown as Json };
     });
@@ -69,15 +60,8 @@ export function attemptsOf(o: { base: string; callers: readonly Caller[]; random
     return [['x-api-key', caller.apiKey], ...(Object.entries(signed) as Headers)];
   }
 
-  function written(method: string, path: string, headers: Headers, body: Buffer, length = body.length): Buffer {
-    const own: Headers = [
-      ['host', new URL(base).host],
-      ['content-type', 'application/json'],
-      ['content-length', String(length)],
-    ];
-    const lines = [...own, ...headers].map(([name, value]) => `${name}: ${value}`);
-    return Buffer.concat([Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body]);
-  }
+  const written = (method: string, path: string, headers: Headers, body: Buffer) =>
+    requestBytes(new URL(base).host, method, path, headers, body);
 
   function signed(caller: Caller): Attempt {
     const { channel, items } = batch(caller);
@@ -183,42 +167,7 @@ export function attemptsOf(o: { base: string; callers: readonly Caller[]; random
     const path = `/dip-channel/${channel}`;
     const body = Buffer.from(JSON.stringify(items));
     const headers = headersOf(caller, 'POST', path, body);
-    const whole = written('POST', path, headers, body);
-    const post = (name: string, bytes: Buffer, more: Partial<Attempt> = {}): Attempt => {
-      return { name, method: 'POST', path, bytes, apart: true, ...more };
-    };
-    switch (random.int(10)) {
-      case 0:
-        return post('declared too large', written('POST', path, headers, Buffer.alloc(0), o.maxBodyBytes + 1));
-      case 1: {
-        const expecting: Headers = [...headers, ['expect', '100-continue']];
-        return post('expected too large', written('POST', path, expecting, Buffer.alloc(0), o.maxBodyBytes + 1));
-      }
-      case 2:
-        return post(
-          'expected',
-          written('POST', path, [...headers, ['expect', random.one(['100-continue', 'x'])]], body),
-        );
-      case 3:
-        return post('half closed', whole.subarray(0, random.int(whole.length)), { thenEnd: true, mayClose: true });
-      case 4:
-        return post('closed after it', whole, { thenEnd: true, mayClose: true });
-      case 5:
-        return post('pipelined garbage', Buffer.concat([whole, random.bytes(200)]), { mayClose: true });
-      case 6:
-        return post('headers too large', written('POST', path, [...headers, ['x-much', 'x'.repeat(70_000)]], body));
-      case 7:
-        return post('garbage', random.bytes(1 + random.int(500)), { thenEnd: true, mayClose: true });
-      case 8:
-        return post('other version', Buffer.from(`POST ${path} HTTP/${random.one(['9.9', '1.0', '2.0'])}\r\n\r\n`), {
-          mayClose: true,
-          thenEnd: true,
-        });
-      default: {
-        const chunked = `POST ${path} HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n${random.one(['zz', '-1', 'fffffffff'])}\r\n`;
-        return post('bad chunks', Buffer.from(chunked), { mayClose: true, thenEnd: true });
-      }
-    }
+    return brokenAttempt({ random, maxBodyBytes: o.maxBodyBytes, host: new URL(base).host, path, headers, body });
   }
 
   const kinds = [

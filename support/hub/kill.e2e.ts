@@ -110,10 +110,11 @@ test('a hub that is killed again and again loses, disorders and invents nothing 
 function untilThere(isSo: () => boolean, onNews: (look: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
+    const giveUp = () => resolve();
     const look = (): void => {
       clearTimeout(timer);
       if (isSo()) return resolve();
-      timer = setTimeout(resolve, silenceMs);
+      timer = setTimeout(giveUp, silenceMs);
     };
     onNews(look);
     look();
