@@ -50,6 +50,19 @@ test('403 for a TLS certificate of another DIP ID', async () => {
   assert.equal(t.entries('refused')[0]!.name, 'transport-certificate-not-bound');
 });
 
+test('certificates of a foreign authority count where they are known by fingerprint, and only those', async () => {
+  const { foreign, sup, dip } = await identitiesOf();
+  const t = await start({ byFingerprint: true, access: [accessOf(ids.sup, foreign)], trust: [dip.ca] });
+  const status = async (identity: typeof sup) => {
+    const client = createDipClient({ identity, dipId: ids.sup, apiKey: keyOf(ids.sup), baseUrl: t.dip.url });
+    const answer = await client.submit('IF-031', [request()]).finally(() => client.close());
+    return answer.status;
+  };
+  assert.equal(await status({ ...foreign, ca: dip.ca }), 201);
+  assert.equal(await status(sup), 403);
+  assert.equal(await status({ ...foreign, ca: dip.ca, signing: sup.signing }), 400);
+});
+
 test('a certificate of a foreign authority gets no connection, and an entry', async () => {
   const t = await start();
   const { foreign, dip } = await identitiesOf();

@@ -9,6 +9,7 @@ export async function startDip(o: DipOptions & { port?: number; host?: string })
   const door = await startFrontDoor({
     ...{ identity, trust, port, host },
     maxBodyBytes: o.limits.maxBodyBytes,
+    ...(o.byFingerprint && { fingerprints: () => new Set(o.access.flatMap((one) => one.transportFingerprints)) }),
     dips: () => [dip],
   });
   return {

@@ -43,6 +43,8 @@ export function tenantDip(o: TenantDipOptions): Promise<Dip> {
     ...(tenant.journalDir
       ? { journal: { dir: tenant.journalDir, keepMs: config.keep.journalMs ?? week, fresh: !config.standing } }
       : {}),
+    // A registered certificate is the participant's, whoever issued it.
+    ...(config.standing ? { byFingerprint: true } : {}),
     webhookHosts: config.webhookHosts,
     // Of certificates that were brought along there is no authority to issue an expired one.
     ...(config.listen.identity
