@@ -104,7 +104,10 @@ test('each participant gets DIP IDs of its own; all secrets are their owner’s 
   }
   assertPrivate(path.join(one.folder, 'secrets/hub-token'));
   const told = readFileSync(path.join(state, 'participants.json'), 'utf8');
-  assert.doesNotMatch(told, new RegExp(readFileSync(path.join(one.folder, `secrets/${one.dipId}-api-key`), 'utf8')));
+  const apiKey = readFileSync(path.join(one.folder, `secrets/${one.dipId}-api-key`), 'utf8');
+  assert.ok(!told.includes(apiKey));
+  const postman = readFileSync(path.join(one.folder, `${one.dipId}.postman_environment.json`), 'utf8');
+  assert.ok(postman.includes(hub.dip) && !postman.includes(apiKey) && !postman.includes('PRIVATE KEY'));
 });
 
 test('somebody with curl announces a switch: the publication comes to the webhook that the system registered', async () => {

@@ -5,6 +5,7 @@ import { isRole, roles as roleTable, type RoleCode } from '../catalogue';
 import { errorsOf, nearest, participantErrors } from '../errors';
 import { openCertificateStore, sha256Hex, writePrivate, type CertificateStore } from '../wire';
 import { nextSteps, profileText, type DraftIdentity } from './init-text';
+import { postmanEnvironment, type PostmanIdentity } from './postman';
 
 const raise = errorsOf(participantErrors);
 
@@ -49,7 +50,7 @@ export async function initParticipant(o: {
     );
   }
   const store = await openCertificateStore(o.stateDir);
-  const parts = await Promise.all(identities.map((identity) => identityFiles(identity, store)));
+  const parts = await Promise.all(identities.map((identity) => identityFiles(identity, store, hub)));
   const written: Draft[] = [
     { file: 'participant.yaml', text: profileText(identities, hub) },
     { file: 'certificates/authority.pem', text: store.ca },
@@ -103,12 +104,14 @@ function freeId(roleNumber: number, taken: readonly string[]): string {
 async function identityFiles(
   draft: DraftIdentity,
   store: CertificateStore,
+  hub?: HubPlace,
 ): Promise<{ identity: NewIdentity; files: Draft[] }> {
-  const { dipId } = draft;
+  const { dipId, role } = draft;
   const { transport, signing } = await store.identity(`participant-${dipId}`);
   const apiKey = randomBytes(32).toString('base64url');
   // With the authority behind it, so that the file holds the whole chain.
   const chain = (certificate: string) => `${certificate.trimEnd()}\n${store.ca.trimEnd()}\n`;
+  const signingCertificate = chain(signing.certificate);
   return {
     identity: {
       ...draft,
@@ -119,11 +122,16 @@ async function identityFiles(
     files: [
       { file: `certificates/${dipId}-transport.pem`, text: chain(transport.certificate) },
       { file: `certificates/${dipId}-transport-key.pem`, text: transport.key, secret: true },
-      { file: `certificates/${dipId}-signing.pem`, text: chain(signing.certificate) },
+      { file: `certificates/${dipId}-signing.pem`, text: signingCertificate },
       { file: `certificates/${dipId}-signing-key.pem`, text: signing.key, secret: true },
       { file: `secrets/${dipId}-api-key`, text: apiKey, secret: true },
+      ...(hub ? [postmanFile({ name: hub.name, dip: hub.dip, dipId, role, signingCertificate })] : []),
     ],
   };
+}
+
+function postmanFile(identity: PostmanIdentity): Draft {
+  return { file: `${identity.dipId}.postman_environment.json`, text: postmanEnvironment(identity) };
 }
 
 async function exists(file: string): Promise<boolean> {
