@@ -101,6 +101,7 @@ export async function createDip(o: DipOptions): Promise<Dip> {
     },
     route: router({ parties: o.parties, directory }),
     room: delivery.room,
+    slowMs: o.limits.slowMs,
     publish,
     status: (dipId, item) => void status.send(dipId, item),
   });

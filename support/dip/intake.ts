@@ -49,13 +49,14 @@ export interface IntakeDeps extends Pick<DipOptions, 'environmentTag' | 'parties
   };
   /** Undefined while there is room for more in the queues of these recipients. */
   room(recipients: readonly string[], channel: string): Promise<unknown> | undefined;
+  /** Longest that a sender is slowed down before it is told to come again. */
+  slowMs?: number;
   publish(publication: Publication): void;
   /** Sends a status message (L2) about an accepted message to its sender. */
   status(dipId: string, item: Partial<StandardItem>): void;
 }
 
-/** Longest that a sender is slowed down before it is told to come again. */
-const slowMs = 10_000; // assumption accept-slows
+const defaultSlowMs = 10_000; // assumption accept-slows
 
 interface Routed extends Pick<Good, 'message' | 'definition'> {
   judged: Judged;
@@ -95,7 +96,7 @@ export function createIntake(d: IntakeDeps) {
     const room = d.room([...new Set(routed.flatMap(({ way }) => way.recipients))], channel);
     if (!room) return true;
     const stop = new AbortController();
-    const late = pause(slowMs, false, { signal: stop.signal }).catch(() => false);
+    const late = pause(d.slowMs ?? defaultSlowMs, false, { signal: stop.signal }).catch(() => false);
     const found = await Promise.race([room.then(() => true), late]);
     stop.abort();
     return found;

@@ -51,6 +51,8 @@ export interface DipLimits {
   maxBodyBytes: number;
   /** Publications that wait for one recipient and channel before those who send to it are slowed down; default 2000. */
   backlog?: number;
+  /** How long a sender is slowed down before it is told to come again (429), ms; default 10 s. */
+  slowMs?: number;
   /** Publications that one replay or requeue may ask for; default 1000. */
   replay?: number;
 }

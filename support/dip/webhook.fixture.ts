@@ -68,7 +68,10 @@ export async function webhookWith({
     for (const go of release) go();
     await receiver.close();
   });
-  return { url: `${url}/in`, statusUrl: `${url}/status`, calls, firstCall, statusItems, refusals, tlsRefusals };
+  const letGo = () => {
+    for (const go of release.splice(0)) go();
+  };
+  return { letGo, url: `${url}/in`, statusUrl: `${url}/status`, calls, firstCall, statusItems, refusals, tlsRefusals };
 }
 
 /** A DIP with a ledger; `send` submits for the Registration Service, `answer` makes it a message to a supplier. */
