@@ -12,6 +12,7 @@ const party = partyPattern.source;
 const appoints = new RegExp(`^${party} (?:appoints|proposes) (?:its|a|another) (Metering|Data) Service to MPAN`);
 const hasNoContract = new RegExp(`^${party} has no contract with `);
 const servesNot = new RegExp(`^${party} does not serve the market segment of `);
+const asks = new RegExp(`^${party} asks the DIP to (requeue|replay) `);
 const dayComes: StepAct[] = [
   { act: 'dayArrives', position: 'SUP (incoming)' },
   { act: 'dayArrives', position: 'REGS' },
@@ -27,6 +28,8 @@ export function actsOfStep(step: string, segment: Segment): StepAct[] {
   if (without) return by('endContract', without);
   const elsewhere = servesNot.exec(step)?.[1];
   if (elsewhere) return by('stopServingSegment', elsewhere);
+  const [, asking, again] = asks.exec(step) ?? [];
+  if (asking) return by(again === 'requeue' ? 'requestRequeue' : 'requestReplay', asking);
   const pending = /^a switch of MPAN .* is pending in CSS, with an SSD (.*)$/.exec(step)?.[1];
   if (pending) return [...(pending.startsWith('on the next') ? dayComes : []), ...by('switchPending', 'REGS')];
   if (/^CSS secures the switch of /.test(step)) return by('switchSecured', 'REGS');
