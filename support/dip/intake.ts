@@ -188,7 +188,7 @@ export function createIntake(d: IntakeDeps) {
       signature: origin.signature,
       schema: judged.schema,
       channel: origin.channel,
-      keyCase: judged.keyCase,
+      keyCase: [...judged.keyCase, ...pathCase(origin)],
       referenceSeen: judged.referenceSeen,
     };
     const ms = performance.now() - origin.started;
@@ -198,6 +198,13 @@ export function createIntake(d: IntakeDeps) {
   }
 
   return { submit, turnAway };
+}
+
+// The case of the URL does not count on the way in; that it differs is told, as for keys.
+function pathCase({ channel, http }: Origin): string[] {
+  const path = http?.url.replace(/^https?:\/\/[^/]*/, '').split('?', 1)[0] ?? '';
+  const written = /\/dip-channel\/[^/]+$/i.exec(path)?.[0];
+  return written === undefined || written === `/dip-channel/${channel}` ? [] : [written];
 }
 
 const laterSides = new WeakMap<HttpSide, HttpSide>();

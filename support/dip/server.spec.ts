@@ -156,6 +156,16 @@ test('a submission can be taken and then told to have reached nobody, once', asy
   assert.equal(t.entries('refused', ids.regs)[0]!.name, 'no-webhook', 'the next one goes on to its recipient');
 });
 
+test('a channel in another case is taken, and told as keys in another case are', async () => {
+  const t = await start();
+  const { status } = await call(t.dip.url, '/DIP-Channel/if-031', { body: [{ payload: request() }] });
+  assert.equal(status, 201);
+  const good = await call(t.dip.url, '/dip-channel/IF-031', { body: [{ payload: request() }] });
+  assert.equal(good.status, 201);
+  const told = t.entries('accepted').map((entry) => t.factsOf(entry).keyCase);
+  assert.deepEqual(told, [['/DIP-Channel/if-031'], []]);
+});
+
 test('the journal keeps the original bytes for its owner alone', async () => {
   const dir = join(scratchDir(), 'hub', 'journal');
   const t = await dipForTest({ journal: { dir } });
