@@ -30,6 +30,9 @@ export interface LedgerOptions {
   onFault?(error: Error): void;
 }
 
+/** How long lines gather before they are written together. */
+const gatherMs = 10;
+
 /** Opens a ledger in memory and, with a file, on disk: lines are chained by hash and written in batches. */
 export function createLedger(options: LedgerOptions = {}): Ledger {
   const clock = options.clock ?? (() => new Date());
@@ -41,10 +44,25 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
   let writing: Promise<void> | undefined;
   let broken = false;
   let handle: FileHandle | undefined;
+  let flushing = 0;
+  let hurry: () => void = () => undefined;
+
+  /** Resolves when it is time to write: each write has its price, whatever it holds. */
+  function gathered(): Promise<void> {
+    if (flushing > 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, gatherMs);
+      hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
 
   async function write(file: string): Promise<void> {
     handle ??= await open(file, 'a');
     while (queued.length > 0) {
+      await gathered();
       const batch = queued;
       queued = [];
       await writeAll(handle, batch);
@@ -66,7 +84,13 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
   }
 
   async function flush(): Promise<void> {
-    while (writing) await writing;
+    flushing += 1;
+    hurry();
+    try {
+      while (writing) await writing;
+    } finally {
+      flushing -= 1;
+    }
   }
 
   return {
