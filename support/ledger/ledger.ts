@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { appendFileSync } from 'node:fs';
 import type { Check, LedgerEntry, LedgerInput } from './entry';
 import { createKept } from './kept';
@@ -43,7 +43,6 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
   let queued: Buffer[] = [];
   let writing: Promise<void> | undefined;
   let broken = false;
-  let handle: FileHandle | undefined;
   let flushing = 0;
   let hurry: () => void = () => undefined;
 
@@ -60,12 +59,11 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
   }
 
   async function write(file: string): Promise<void> {
-    handle ??= await open(file, 'a');
     while (queued.length > 0) {
       await gathered();
       const batch = queued;
       queued = [];
-      await writeAll(handle, batch);
+      await writeAll(file, batch);
     }
   }
 
@@ -121,8 +119,6 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
     async close() {
       listeners.clear();
       await flush();
-      await handle?.close();
-      handle = undefined;
     },
     flushNow() {
       if (options.file && queued.length > 0) appendFileSync(options.file, Buffer.concat(queued));
@@ -140,12 +136,18 @@ function entryOf(own: OwnFields, input: LedgerInput): LedgerEntry {
 // Most lines that one call of the system takes.
 const mostAtOnce = 512;
 
-async function writeAll(handle: FileHandle, lines: readonly Buffer[]): Promise<void> {
-  for (let from = 0; from < lines.length; from += mostAtOnce) {
-    const some = lines.slice(from, from + mostAtOnce);
-    const size = some.reduce((sum, line) => sum + line.length, 0);
-    const { bytesWritten } = await handle.writev(some);
-    // A disk that fills up takes a part: what is left fails, or goes.
-    if (bytesWritten < size) await handle.appendFile(Buffer.concat(some).subarray(bytesWritten));
+/** Opens the file by its name each time: a file that was moved away or replaced must not go unnoticed. */
+async function writeAll(file: string, lines: readonly Buffer[]): Promise<void> {
+  const handle = await open(file, 'a');
+  try {
+    for (let from = 0; from < lines.length; from += mostAtOnce) {
+      const some = lines.slice(from, from + mostAtOnce);
+      const size = some.reduce((sum, line) => sum + line.length, 0);
+      const { bytesWritten } = await handle.writev(some);
+      // A disk that fills up takes a part: what is left fails, or goes.
+      if (bytesWritten < size) await handle.appendFile(Buffer.concat(some).subarray(bytesWritten));
+    }
+  } finally {
+    await handle.close();
   }
 }
