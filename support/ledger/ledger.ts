@@ -50,11 +50,11 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
   function gathered(): Promise<void> {
     if (flushing > 0) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, gatherMs);
       hurry = () => {
         clearTimeout(timer);
         resolve();
       };
+      const timer = setTimeout(hurry, gatherMs);
     });
   }
 
