@@ -15,8 +15,9 @@ async function main(stateDir: string): Promise<void> {
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const items = JSON.parse(Buffer.concat(parts).toString('utf8')) as Item[];
-      const bytes = Buffer.from(JSON.stringify(answerTo(items)));
-      response.writeHead(201, { 'content-type': 'application/json', 'content-length': bytes.length }).end(bytes);
+      const text = JSON.stringify(answerTo(items));
+      const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+      response.writeHead(201, headers).end(text);
     });
   });
   server.listen(0, '127.0.0.1', () => {

@@ -131,7 +131,7 @@ export function endpoints(d: EndpointDeps): (r: IncomingRequest) => Promise<Outg
   function validate(route: RouteTo<'validate'>, call: Call): OutgoingAnswer {
     const { status, body } = validateRequest(call.r.body, route.interface, route.event);
     told(call, 'validate', status, { interface: route.interface, event: route.event, body: JSON.parse(body) });
-    return { status, body: Buffer.from(body) };
+    return { status, body };
   }
 
   async function takeStatus({ r, caller, http }: Call): Promise<OutgoingAnswer> {

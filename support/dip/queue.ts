@@ -67,24 +67,19 @@ export function createQueue<T, L = never>(options: QueueOptions<T, L>): Queue<T,
   /** The next batch, its items whole; those that are gone are settled on the way. */
   async function take(): Promise<(Waiting<T, L> & { item: T })[]> {
     const batch: (Waiting<T, L> & { item: T })[] = [];
+    const items: T[] = [];
     let most = options.maxBatch();
     while (batch.length < most && head < waiting.length) {
       const next = waiting[head]!;
       // A light item is waited for; no turn of the event loop is given away for the others.
       const item = next.light === undefined ? next.item : await whole(next);
       if (item === undefined) next.settle();
-      else if (
-        batch.length > 0 &&
-        !options.joins(
-          batch.map((one) => one.item),
-          item,
-        )
-      )
-        break;
       else {
-        const gate = batch.length === 0 ? options.gate?.(item, size) : undefined;
+        if (items.length > 0 && !options.joins(items, item)) break;
+        const gate = items.length === 0 ? options.gate?.(item, size) : undefined;
         if (gate) most = Math.min(most, await gate);
         batch.push(Object.assign(next, { item }));
+        items.push(item);
       }
       head += 1;
     }

@@ -67,12 +67,13 @@ export function requestHandler(d: HandlerDeps) {
 
 function answer(response: ServerResponse, o: OutgoingAnswer, closing: boolean): void {
   const { status, body, headers, sent } = o;
-  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body === undefined ? '' : JSON.stringify(body), 'utf8');
-  const length = status === 204 ? {} : { 'content-length': bytes.length };
-  const type = bytes.length > 0 ? { 'content-type': 'application/json' } : {};
+  // A text goes out with the headers as one write, bytes do not.
+  const content = Buffer.isBuffer(body) || typeof body === 'string' ? body : body ? JSON.stringify(body) : '';
+  const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(content) };
+  const type = content.length > 0 ? { 'content-type': 'application/json' } : {};
   const last = closing ? { connection: 'close' } : {};
   // On a connection that broke meanwhile node finishes too, but nothing went out.
   const { socket } = response;
   if (sent) response.once('finish', () => void (socket?.destroyed === false && sent()));
-  response.writeHead(status, { ...type, ...headers, ...length, ...last }).end(bytes);
+  response.writeHead(status, { ...type, ...headers, ...length, ...last }).end(content);
 }

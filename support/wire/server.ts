@@ -24,10 +24,10 @@ export interface IncomingRequest {
   clientFingerprint: string;
 }
 
-/** An object body is sent as JSON. */
+/** An object is sent as JSON; bytes and a text, which must be JSON, as they are. */
 export interface OutgoingAnswer {
   status: number;
-  body?: Buffer | object;
+  body?: Buffer | string | object;
   headers?: Record<string, string>;
   /** Called when the whole answer went out; never when the connection was gone before. */
   sent?(): void;
