@@ -1,9 +1,9 @@
 import { type RoleCode, roles } from '../catalogue';
-import { dataService } from './data-service';
-import { meteringService } from './metering-service';
-import { observer } from './observer';
-import { registration } from './registration';
-import { supplier } from './supplier';
+import { dataService } from './services/data-service';
+import { meteringService } from './services/metering-service';
+import { observer } from './records/observer';
+import { registration } from './registration/registration';
+import { supplier } from './supplier/supplier';
 import type { Reducer } from './types';
 
 /** The behaviour of a role. Roles without a part of their own take copies. */

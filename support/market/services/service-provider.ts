@@ -1,7 +1,7 @@
-import { roles, type Segment } from '../catalogue';
-import { argumentsOf } from './acts';
-import { add, find, open } from './appointment-book';
-import { activeNotice, endNotice } from './notices';
+import { roles, type Segment } from '../../catalogue';
+import { argumentsOf } from '../acts';
+import { add, find, open } from '../records/appointment-book';
+import { activeNotice, endNotice } from '../records/notices';
 import {
   emptyRecords,
   learnIncoming,
@@ -10,11 +10,11 @@ import {
   loadRecords,
   type PartyRecords,
   showRecords,
-} from './party-records';
-import { eventsOf, outcome, type Proposal, proposalOf, type Service, stageOf } from './proposal';
-import { defineRole, exception, stay } from './role';
-import { leadingCode, type Seen } from './seen';
-import type { Context, Outgoing, Reaction, Reducer } from './types';
+} from '../records/party-records';
+import { eventsOf, outcome, type Proposal, proposalOf, type Service, stageOf } from '../proposal';
+import { defineRole, exception, stay } from '../role';
+import { leadingCode, type Seen } from '../seen';
+import type { Context, Outgoing, Reaction, Reducer } from '../types';
 
 /** What a metering or data service holds of an MPAN. */
 export interface ServiceState extends PartyRecords {

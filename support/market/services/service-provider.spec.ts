@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Message } from '../catalogue';
-import { appointment, type Name, Play, point, ssd, who } from './play.fixture';
+import type { Message } from '../../catalogue';
+import { appointment, type Name, Play, point, ssd, who } from '../play.fixture';
 
 function asked(before: (play: Play) => void = () => {}, over: Record<string, unknown> = {}): Play {
   const play = new Play().pendingSwitch(over);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accepted, appointment, mpan, Play, ssd, ssdBegins, who } from './play.fixture';
+import { accepted, appointment, mpan, Play, ssd, ssdBegins, who } from '../play.fixture';
 
 const registrationId = 'SWITCH-1';
 const withinSupply = { from: '2027-06-20', scenario: 'CSP', registrationId: null };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accepted, pending, Play, point, who } from './play.fixture';
+import { accepted, pending, Play, point, who } from '../play.fixture';
 
 const registrationId = 'SWITCH-1';
 

@@ -1,4 +1,4 @@
-import { effectiveFrom } from '../catalogue';
+import { effectiveFrom } from '../../catalogue';
 import {
   amend,
   type Appointment,
@@ -10,10 +10,10 @@ import {
   startOf,
   type Switch,
 } from './register';
-import * as say from './registration-outcomes';
-import { queuedFor, withStatus } from './registration-switches';
-import { andThen, stay } from './role';
-import type { Context, Outgoing, Reaction } from './types';
+import * as say from './say-outcomes';
+import { queuedFor, withStatus } from './switches';
+import { andThen, stay } from '../role';
+import type { Context, Outgoing, Reaction } from '../types';
 
 /** Does what the day reached for this MPAN makes due: secured switches, and appointments within a supply. */
 export function settle(register: Register, context: Context): Reaction<Register> {

@@ -1,10 +1,17 @@
-import type { Outgoing, Reaction, Context } from './types';
-import { add, find, open } from './appointment-book';
-import { activeNotice } from './notices';
-import { emptyRecords, learnIncoming, learnNotice, loadRecords, type PartyRecords, showRecords } from './party-records';
-import { proposalOf, stageOf } from './proposal';
-import { defineRole, exception, stay } from './role';
-import { leadingCode, type Seen } from './seen';
+import type { Outgoing, Reaction, Context } from '../types';
+import { add, find, open } from '../records/appointment-book';
+import { activeNotice } from '../records/notices';
+import {
+  emptyRecords,
+  learnIncoming,
+  learnNotice,
+  loadRecords,
+  type PartyRecords,
+  showRecords,
+} from '../records/party-records';
+import { proposalOf, stageOf } from '../proposal';
+import { defineRole, exception, stay } from '../role';
+import { leadingCode, type Seen } from '../seen';
 import { propose } from './supplier-proposal';
 
 /** What a supplier holds of an MPAN. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Message } from '../catalogue';
-import { appointment, Play, ssd, ssdBegins, who } from './play.fixture';
+import type { Message } from '../../catalogue';
+import { appointment, Play, ssd, ssdBegins, who } from '../play.fixture';
 
 let copies = 0;
 

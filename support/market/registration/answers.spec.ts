@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accepted, appointment, Play, who } from './play.fixture';
+import { accepted, appointment, Play, who } from '../play.fixture';
 
 const withinSupply = { from: '2027-06-20', scenario: 'CSP', registrationId: null };
 

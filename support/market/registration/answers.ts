@@ -1,9 +1,9 @@
-import { outcome, type Proposal, proposalOf, sameInstant, stageOf } from './proposal';
+import { outcome, type Proposal, proposalOf, sameInstant, stageOf } from '../proposal';
 import { amend, type Appointment, held, isLive, type Register } from './register';
-import * as say from './registration-outcomes';
-import { exception, stay } from './role';
-import { leadingCode, type Seen } from './seen';
-import type { Outgoing, Reaction } from './types';
+import * as say from './say-outcomes';
+import { exception, stay } from '../role';
+import { leadingCode, type Seen } from '../seen';
+import type { Outgoing, Reaction } from '../types';
 
 /** IF-034: answered by IF-035 to the supplier, when it answers a proposal that is open. */
 export function takeAnswer(register: Register, seen: Seen, refuse?: string[]): Reaction<Register> {

@@ -1,9 +1,9 @@
-import { effectiveFrom, localDateOf } from '../catalogue';
-import type { MeteringPoint } from './acts';
-import { today } from './calendar';
-import type { Pair, ProposalBlock, Service } from './proposal';
-import type { Inbox } from './role';
-import type { AppointmentRecord, Context, Records } from './types';
+import { effectiveFrom, localDateOf } from '../../catalogue';
+import type { MeteringPoint } from '../acts';
+import { today } from '../calendar';
+import type { Pair, ProposalBlock, Service } from '../proposal';
+import type { Inbox } from '../role';
+import type { AppointmentRecord, Context, Records } from '../types';
 
 /** A switch as CSS announced it. `active`: the Supply Start Date has come and the supplier has changed. */
 export interface Switch {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Message } from '../catalogue';
-import { appointment, type Name, pending, Play, point, ssd, who } from './play.fixture';
+import type { Message } from '../../catalogue';
+import { appointment, type Name, pending, Play, point, ssd, who } from '../play.fixture';
 
 /** Codes of IF-032 for a proposal; empty when it is accepted. */
 function codes(o: {

@@ -1,13 +1,13 @@
-import { effectiveFrom } from '../catalogue';
-import { argumentsOf } from './acts';
-import type { Pair, Service } from './proposal';
+import { effectiveFrom } from '../../catalogue';
+import { argumentsOf } from '../acts';
+import type { Pair, Service } from '../proposal';
 import { type Appointment, emptyRegister, type Register, registerRecords } from './register';
-import { takeAnswer } from './registration-answers';
-import { settle } from './registration-dates';
-import { takeProposal } from './registration-requests';
-import { switchCancelled, switchPending, switchSecured } from './registration-switches';
-import { defineRole, exception, stay } from './role';
-import type { Context, Reaction } from './types';
+import { takeAnswer } from './answers';
+import { settle } from './due';
+import { takeProposal } from './proposals';
+import { switchCancelled, switchPending, switchSecured } from './switches';
+import { defineRole, exception, stay } from '../role';
+import type { Context, Reaction } from '../types';
 
 /** The Registration Service: holds the register of the MPAN and runs the appointment conversation. */
 export const registration = defineRole<Register>({

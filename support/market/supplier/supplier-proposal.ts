@@ -1,7 +1,7 @@
-import { effectiveFrom, serviceRole } from '../catalogue';
-import { argumentsOf } from './acts';
-import { eventsOf } from './proposal';
-import type { Context, Outgoing } from './types';
+import { effectiveFrom, serviceRole } from '../../catalogue';
+import { argumentsOf } from '../acts';
+import { eventsOf } from '../proposal';
+import type { Context, Outgoing } from '../types';
 
 /** IF-031 of an appointment act. `held` is the registration id that IF-002 brought, quoted unless the act says otherwise. */
 export function propose(

@@ -1,5 +1,5 @@
 import { emptyRecords, learnIncoming, learnNotice, loadRecords, type PartyRecords, showRecords } from './party-records';
-import { defineRole, exception, stay } from './role';
+import { defineRole, exception, stay } from '../role';
 
 /** A role that takes copies of what the Registration Service notifies, and sends nothing: LDSO, MDS, EES and the like. */
 export const observer = defineRole<PartyRecords>({

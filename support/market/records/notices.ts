@@ -1,5 +1,5 @@
-import type { CustomBlocks } from '../catalogue';
-import type { Pair, Service } from './proposal';
+import type { CustomBlocks } from '../../catalogue';
+import type { Pair, Service } from '../proposal';
 
 type Custom = Partial<CustomBlocks>;
 

@@ -1,11 +1,11 @@
-import { effectiveFrom, instant } from '../catalogue';
-import { argumentsOf } from './acts';
+import { effectiveFrom, instant } from '../../catalogue';
+import { argumentsOf } from '../acts';
 import { appointmentRecords, type Entry, learn, open } from './appointment-book';
 import { activeNotice, endNotice } from './notices';
-import { stageOf } from './proposal';
-import type { Inbox } from './role';
-import type { Seen } from './seen';
-import type { Context, Records } from './types';
+import { stageOf } from '../proposal';
+import type { Inbox } from '../role';
+import type { Seen } from '../seen';
+import type { Context, Records } from '../types';
 
 /** Who supplies the MPAN, since when (25-character date-time). */
 export interface Supply {

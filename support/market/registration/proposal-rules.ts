@@ -1,8 +1,8 @@
-import { localDateOf, serviceRole } from '../catalogue';
-import { addDays } from './calendar';
-import type { Proposal } from './proposal';
+import { localDateOf, serviceRole } from '../../catalogue';
+import { addDays } from '../calendar';
+import type { Proposal } from '../proposal';
 import { held, isLive, type LoadedRegister, reachedDay, type Switch } from './register';
-import type { Context } from './types';
+import type { Context } from '../types';
 
 /** Codes of a refusal, or the proposal is good: with the switch that it belongs to, if it is for one. */
 export type Judgement = { codes: string[] } | { codes: []; registrationId: string | null };

@@ -1,7 +1,7 @@
-import { type CustomBlocks, effectiveFrom } from '../catalogue';
-import type { MeteringPoint } from './acts';
+import { type CustomBlocks, effectiveFrom } from '../../catalogue';
+import type { MeteringPoint } from '../acts';
 import { held, type LoadedRegister } from './register';
-import type { Context } from './types';
+import type { Context } from '../types';
 
 type Blocks<N extends keyof CustomBlocks> = Pick<CustomBlocks, N>;
 

@@ -1,10 +1,10 @@
-import { errorsOf, marketErrors } from '../errors';
-import { argumentsOf } from './acts';
+import { errorsOf, marketErrors } from '../../errors';
+import { argumentsOf } from '../acts';
 import { amend, type Appointment, isLive, isLoaded, type LoadedRegister, type Register, type Switch } from './register';
-import * as say from './registration-messages';
-import { lapse } from './registration-outcomes';
-import { stay } from './role';
-import type { Context, Reaction } from './types';
+import * as say from './say';
+import { lapse } from './say-outcomes';
+import { stay } from '../role';
+import type { Context, Reaction } from '../types';
 
 const raise = errorsOf(marketErrors);
 

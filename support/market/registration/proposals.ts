@@ -1,10 +1,10 @@
-import { judgeProposal } from './appointment-checks';
-import { type Proposal, proposalOf, stageOf } from './proposal';
+import { judgeProposal } from './proposal-rules';
+import { type Proposal, proposalOf, stageOf } from '../proposal';
 import { type Appointment, isLoaded, type Register } from './register';
-import * as say from './registration-messages';
-import { exception } from './role';
-import type { Seen } from './seen';
-import type { Context, Reaction } from './types';
+import * as say from './say';
+import { exception } from '../role';
+import type { Seen } from '../seen';
+import type { Context, Reaction } from '../types';
 
 /** IF-031: answered by IF-032 at once; when nothing speaks against it, the proposed service is asked by IF-033. */
 export function takeProposal(register: Register, seen: Seen, context: Context, refuse?: string[]): Reaction<Register> {

@@ -1,10 +1,10 @@
-import { codeText, effectiveFrom } from '../catalogue';
-import { addDays } from './calendar';
-import { eventsOf, type Proposal } from './proposal';
+import { codeText, effectiveFrom } from '../../catalogue';
+import { addDays } from '../calendar';
+import { eventsOf, type Proposal } from '../proposal';
 import { type Appointment, held, type LoadedRegister, type Switch } from './register';
-import { incomingSupplier, requester, switchBlock } from './registration-blocks';
-import { currentServices, directContracts, domesticPremise, siteBlocks } from './site-info';
-import type { Context, Outgoing } from './types';
+import { incomingSupplier, requester, switchBlock } from './blocks';
+import { currentServices, directContracts, domesticPremise, siteBlocks } from './site-blocks';
+import type { Context, Outgoing } from '../types';
 
 const begins = (date: string, context: Context) => effectiveFrom(date, context.market.effectiveDatesBeginAt);
 

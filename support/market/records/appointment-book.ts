@@ -1,6 +1,6 @@
-import { instant } from '../catalogue';
-import { type Service, sameInstant } from './proposal';
-import type { AppointmentRecord } from './types';
+import { instant } from '../../catalogue';
+import { type Service, sameInstant } from '../proposal';
+import type { AppointmentRecord } from '../types';
 
 /**
  * What a party has learnt of one attempt to appoint a service. Facts are only added, and the status follows from all

@@ -1,9 +1,9 @@
-import type { CustomBlocks } from '../catalogue';
-import { eventsOf, outcome, type Pair } from './proposal';
+import type { CustomBlocks } from '../../catalogue';
+import { eventsOf, outcome, type Pair } from '../proposal';
 import { type Appointment, held, type LoadedRegister } from './register';
-import { appointed, endOf, incomingSupplier, requester, successor, switchBlock } from './registration-blocks';
-import { domesticPremise, siteBlocks } from './site-info';
-import type { Context, Outgoing } from './types';
+import { appointed, endOf, incomingSupplier, requester, successor, switchBlock } from './blocks';
+import { domesticPremise, siteBlocks } from './site-blocks';
+import type { Context, Outgoing } from '../types';
 
 /** IF-035 to the supplier: Accepted or Rejected with the service's B007, Lapsed also to the service. */
 export function status(
