@@ -5,9 +5,10 @@ import type { ConversationContext } from './types';
 const raise = errorsOf(conversationErrors);
 
 function sidesOf(role: RoleCode): readonly string[] {
-  if (role === 'SUP') return ['incoming', 'outgoing', 'another'];
+  if (role === 'SUP') return ['incoming', 'outgoing', 'other'];
   const { kind } = roles[role];
-  return kind === 'metering-service' || kind === 'data-service' ? ['proposed', 'incumbent', 'outgoing', 'another'] : [];
+  const hasSides = kind === 'metering-service' || kind === 'data-service' || role === 'MDR';
+  return hasSides ? ['proposed', 'incumbent', 'outgoing', 'another'] : [];
 }
 
 const known = (Object.keys(roles) as RoleCode[]).flatMap((role) => [

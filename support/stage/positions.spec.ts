@@ -4,10 +4,10 @@ import { allPositions, canonicalPosition, positionOfTag, positionsOf, roleOfPosi
 
 test('suppliers and services have sides, others none', () => {
   assert.deepEqual(positionsOf('SUP'), ['SUP (incoming)', 'SUP (outgoing)', 'SUP (other)']);
-  for (const role of ['MSS', 'MSA', 'UMSO', 'SDS', 'ADS', 'UMSDS'] as const) {
+  for (const role of ['MSS', 'MSA', 'UMSO', 'SDS', 'ADS', 'UMSDS', 'MDR'] as const) {
     assert.deepEqual(positionsOf(role), [`${role} (proposed)`, `${role} (incumbent)`, `${role} (another)`]);
   }
-  for (const role of ['REGS', 'LDSO', 'MDS', 'EES', 'MDR'] as const) assert.deepEqual(positionsOf(role), [role]);
+  for (const role of ['REGS', 'LDSO', 'MDS', 'EES'] as const) assert.deepEqual(positionsOf(role), [role]);
   assert.equal(new Set(allPositions).size, allPositions.length);
 });
 
@@ -18,8 +18,17 @@ test('the outgoing service is the incumbent one; the outgoing supplier stays wha
   assert.equal(canonicalPosition('  SUP   (incoming) '), 'SUP (incoming)');
 });
 
-test('a side that the role has not, a missing side and an unknown role are no position', () => {
-  for (const text of ['SUP', 'MSS', 'REGS (incoming)', 'SUP (proposed)', 'MSS (incoming)', 'SUPP (incoming)', '']) {
+test('a role without a side stands for its usual one', () => {
+  assert.deepEqual(['SUP', 'MSS', 'MDR', 'REGS'].map(canonicalPosition), [
+    'SUP (incoming)',
+    'MSS (proposed)',
+    'MDR (proposed)',
+    'REGS',
+  ]);
+});
+
+test('a side that the role has not and an unknown role are no position', () => {
+  for (const text of ['REGS (incoming)', 'SUP (proposed)', 'MSS (incoming)', 'SUPP (incoming)', '']) {
     assert.equal(canonicalPosition(text), undefined, text);
   }
 });

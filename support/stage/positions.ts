@@ -6,7 +6,7 @@ const serviceSides = ['proposed', 'incumbent', 'another'] as const;
 function sidesOf(role: RoleCode): readonly string[] {
   if (role === 'SUP') return supplierSides;
   const { kind } = roles[role];
-  return kind === 'metering-service' || kind === 'data-service' ? serviceSides : [];
+  return kind === 'metering-service' || kind === 'data-service' || role === 'MDR' ? serviceSides : [];
 }
 
 function position(role: RoleCode, side: string | undefined): string {
@@ -28,10 +28,14 @@ export function roleOfPosition(text: string): RoleCode | undefined {
   return isRole(role) ? role : undefined;
 }
 
-/** A position as it may be written: the outgoing service is the incumbent one. Undefined when there is none. */
+/**
+ * A position as it may be written: the outgoing service is the incumbent one, and a role without a side stands for its
+ * usual one. Undefined when there is none.
+ */
 export function canonicalPosition(text: string): string | undefined {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   const role = roleOfPosition(trimmed);
+  if (role === trimmed) return positionsOf(role)[0];
   const incumbent =
     role && sidesOf(role).includes('incumbent') ? trimmed.replace('(outgoing)', '(incumbent)') : trimmed;
   return allPositions.includes(incumbent) ? incumbent : undefined;

@@ -23,6 +23,15 @@ test('suppliers and central parties are the same in every segment', () => {
   }
 });
 
+test('who is named without a side is the incoming Supplier or the proposed service', () => {
+  assert.equal(positionOfWords('the Supplier', 'S'), 'SUP (incoming)');
+  assert.equal(positionOfWords('the Metering Service', 'A'), 'MSA (proposed)');
+  assert.equal(positionOfWords('the Data Service', 'U'), 'UMSDS (proposed)');
+  assert.equal(positionOfWords('the Meter Data Retriever', 'S'), 'MDR (proposed)');
+  assert.equal(positionOfWords('the other Meter Data Retriever', 'S'), 'MDR (another)');
+  assert.equal(positionOfWords('the Enquiry Service', 'S'), 'EES');
+});
+
 test('a position as a table writes it may stand in a step, too', () => {
   assert.equal(positionOfWords('MSA (proposed)', 'S'), 'MSA (proposed)');
   assert.equal(positionOfWords('MSS (outgoing)', 'S'), 'MSS (incumbent)');
@@ -30,7 +39,7 @@ test('a position as a table writes it may stand in a step, too', () => {
 });
 
 test('what names nobody is refused', () => {
-  for (const words of ['the Supplier', 'the incoming Metering Service', 'MSS', 'the Shipper', '']) {
+  for (const words of ['the incoming Metering Service', 'CSS', 'the Shipper', '']) {
     assert.throws(() => positionOfWords(words, 'S'), { code: 'POSITION_UNKNOWN', kind: 'harness' }, words);
   }
 });
@@ -38,6 +47,8 @@ test('what names nobody is refused', () => {
 test('the pattern takes the party without its article, and nothing that is not one', () => {
   assert.equal(captured('the Incoming Supplier'), 'Incoming Supplier');
   assert.equal(captured('The proposed Metering Service'), 'proposed Metering Service');
+  assert.equal(captured('the Market-wide Data Service'), 'Market-wide Data Service');
+  assert.equal(captured('the Metering Service'), 'Metering Service');
   assert.equal(captured('another Metering Service'), undefined);
   assert.equal(captured('SUP (incoming)'), 'SUP (incoming)');
   assert.equal(captured('SUP (nobody)'), undefined);

@@ -4,32 +4,34 @@ import { canonicalPosition } from './positions';
 
 const raise = errorsOf(worldErrors);
 
-const supplier = /^(incoming|outgoing|other) supplier$/;
-const service = /^(proposed|incumbent|outgoing|other) (metering|data) service$/;
+const supplier = /^(?:(incoming|outgoing|other) )?supplier$/;
+const service = /^(?:(proposed|incumbent|outgoing|other) )?(metering service|data service|meter data retriever)$/;
 const others: Record<string, string> = {
   'registration service': 'REGS',
   'network operator': 'LDSO',
   'market-wide data service': 'MDS',
+  'enquiry service': 'EES',
 };
 
 /** Pattern of the parties that a step may name, without the article. */
 export const partyPattern =
-  /(?:[Tt]he |[Aa] |[Aa]n )?((?:Incoming|Outgoing|Other) Supplier|(?:proposed|incumbent|outgoing|other) (?:Metering|Data) Service|Registration Service|Network Operator|Market-wide Data Service|[A-Z]{3,5}(?: \((?:incoming|outgoing|other|proposed|incumbent|another)\))?)/;
+  /(?:[Tt]he |[Aa] |[Aa]n )?((?:(?:Incoming|Outgoing|Other) )?Supplier|(?:(?:proposed|incumbent|outgoing|other) )?(?:Metering Service|Data Service|Meter Data Retriever)|Registration Service|Network Operator|Market-wide Data Service|Enquiry Service|[A-Z]{3,5}(?: \((?:incoming|outgoing|other|proposed|incumbent|another)\))?)/;
 
 /**
  * The position that a step's words mean for an MPAN of that segment: "the proposed Metering Service" of a Smart MPAN is
- * `MSS (proposed)`.
+ * `MSS (proposed)`. Who is named without a side is the incoming Supplier, the proposed service.
  */
 export function positionOfWords(words: string, segment: Segment): string {
   const text = words
     .trim()
     .toLowerCase()
     .replace(/^(the|an?) /, '');
-  const side = supplier.exec(text)?.[1];
-  if (side) return `SUP (${side})`;
-  const [, which, kind] = service.exec(text) ?? [];
-  if (which && kind) {
-    const role = serviceRole(kind as 'metering' | 'data', segment);
+  if (supplier.test(text)) return `SUP (${supplier.exec(text)![1] ?? 'incoming'})`;
+  const [, which = 'proposed', kind] = service.exec(text) ?? [];
+  if (kind) {
+    const role = kind.startsWith('meter data')
+      ? 'MDR'
+      : serviceRole(kind === 'data service' ? 'data' : 'metering', segment);
     return canonicalPosition(`${role} (${which === 'other' ? 'another' : which})`)!;
   }
   const position = others[text] ?? canonicalPosition(words);
