@@ -6,7 +6,7 @@ import { identityPairs } from './identity-pairs';
 import { refusalOf } from './refusal';
 import * as sender from './sender';
 import { type CheckId, checkCatalogue, checkIds } from './table';
-import { type CheckContext, fail, type Rule } from './types';
+import { type CheckContext, fail, type Outcome, pass, type Rule } from './types';
 import * as webhook from './webhook';
 
 const rules: Record<CheckId, Rule> = {
@@ -37,6 +37,10 @@ const rules: Record<CheckId, Rule> = {
 
 const blameOf = { participant: 'participant', simulated: 'harness', external: 'environment' } as const;
 
+const idsOf = (of: CheckDefinition['of']) => checkIds.filter((id) => (checkCatalogue[id] as CheckDefinition).of === of);
+const ofSubmissions = idsOf('submission');
+const ofAnswers = idsOf('answer');
+
 function idsFor(entry: LedgerInput): readonly CheckId[] {
   // A status message is no message of the market: only how it was handed over is looked at.
   if (entry.kind === 'status')
@@ -45,8 +49,8 @@ function idsFor(entry: LedgerInput): readonly CheckId[] {
       : ['reachable', 'answered-within', 'status-answer', 'webhook-registered'];
   // A message that the DIP could not hand over in the end: `to` names the receiver, and nobody submitted anything.
   if (entry.kind === 'refused' && entry.to !== 'DIP') return entry.name === 'no-webhook' ? ['webhook-registered'] : [];
-  const of = { accepted: 'submission', refused: 'submission', answered: 'answer' }[entry.kind as string];
-  return checkIds.filter((id) => (checkCatalogue[id] as CheckDefinition).of === of);
+  if (entry.kind === 'accepted' || entry.kind === 'refused') return ofSubmissions;
+  return entry.kind === 'answered' ? ofAnswers : [];
 }
 
 /**
@@ -54,15 +58,25 @@ function idsFor(entry: LedgerInput): readonly CheckId[] {
  * delivery, a status message. Acts, deliveries and TLS refusals have none. Pure; the caller appends the result.
  */
 export function checkEntry(entry: LedgerInput, ctx: CheckContext): Check[] {
-  const outcomes = idsFor(entry).map((id) => ({ id, ...rules[id](entry, ctx) }));
+  const ids = idsFor(entry);
+  const outcomes = ids.map((id) => rules[id](entry, ctx));
   const refusal = refusalOf(
     entry,
     outcomes.some((o) => o.status === 'fail'),
   );
-  return outcomes.map(({ id, status, reason }) => {
+  return ids.map((id, index) => {
+    const outcome = outcomes[index]!;
     const level = ctx.levels[id] ?? checkCatalogue[id].level;
-    if (refusal?.id === id)
-      ({ status, reason } = fail(status === 'fail' ? `${refusal.reason}; ${reason}` : refusal.reason));
-    return { id, level, status, reason, ...(status === 'fail' && { blame: blameOf[ctx.own] }) };
+    if (refusal?.id !== id) return checkOf(id, level, outcome, ctx);
+    const reason = outcome.status === 'fail' ? `${refusal.reason}; ${outcome.reason}` : refusal.reason;
+    return checkOf(id, level, fail(reason), ctx);
   });
+}
+
+const passed: Partial<Record<string, Check>> = {};
+
+// Most pass, many thousand times a second: those are one and the same check.
+function checkOf(id: CheckId, level: Check['level'], outcome: Outcome, { own }: CheckContext): Check {
+  if (outcome === pass) return (passed[`${id} ${level}`] ??= Object.freeze({ id, level, ...pass }));
+  return outcome.status === 'fail' ? { id, level, ...outcome, blame: blameOf[own] } : { id, level, ...outcome };
 }

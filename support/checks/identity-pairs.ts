@@ -13,6 +13,10 @@ const usable = (value: unknown): value is string => typeof value === 'string' &&
 
 /** Every `…DIPID` with its `…MPID` sibling, wherever in the message it stands. Every message passes here: plain loops. */
 function findPairs(value: object, block: string, found: Pair[]): void {
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) if (typeof item === 'object' && item !== null) findPairs(item, block, found);
+    return;
+  }
   const record = value as Record<string, unknown>;
   for (const key of Object.keys(record)) {
     const item = record[key];

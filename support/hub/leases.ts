@@ -69,7 +69,23 @@ export function createLeases(pool: Pool, parties: readonly Party[], today: () =>
     of: (mpan) => (mpan === undefined ? undefined : leased.get(mpan)),
     position(mpan, dipId) {
       const positions = mpan === undefined ? undefined : leased.get(mpan)?.positions;
-      return positions && Object.keys(positions).find((position) => positions[position] === dipId);
+      return positions && filled(positions).get(dipId);
     },
   };
+}
+
+const filledBy = new WeakMap<Record<string, string>, ReadonlyMap<string, string>>();
+
+/** DIP ID → the first position that it fills; asked for every entry of the ledger. */
+function filled(positions: Record<string, string>): ReadonlyMap<string, string> {
+  let known = filledBy.get(positions);
+  if (!known) {
+    known = new Map(
+      Object.entries(positions)
+        .reverse()
+        .map(([position, dipId]) => [dipId, position]),
+    );
+    filledBy.set(positions, known);
+  }
+  return known;
 }

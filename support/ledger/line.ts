@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LedgerEntry } from './entry';
 
 /** `prev` of the first line. */
@@ -12,5 +12,5 @@ export function lineOf(entry: Omit<LedgerEntry, 'body'>, bodyText?: string): str
 
 /** SHA-256 (hex) of a line's bytes, without its line end: `prev` of the next line. */
 export function hashOfLine(line: string | Buffer): string {
-  return createHash('sha256').update(line).digest('hex');
+  return hash('sha256', line);
 }

@@ -23,6 +23,15 @@ test('headers lose their keys and keep the rest', () => {
   assert.deepEqual(rules, ['api-key', 'authorization']);
 });
 
+test('a long text that was seen under a harmless name is struck under that of a key', () => {
+  const long = 'a1B2'.repeat(500);
+  assert.deepEqual(redactor.headers({ 'x-other': long }).headers, { 'x-other': long });
+  assert.deepEqual(redactor.headers({ Authorization: long, 'x-api-key': long, 'x-other': long }), {
+    headers: { authorization: '[struck: authorization]', 'x-api-key': '[struck: api-key]', 'x-other': long },
+    rules: ['authorization', 'api-key'],
+  });
+});
+
 test('a private key in the certificate header is struck, a certificate is not', () => {
   const certificate = '-----BEGIN CERTIFICATE-----\nMIIC\n-----END CERTIFICATE-----\n';
   const encode = (text: string) => Buffer.from(text).toString('base64');

@@ -15,6 +15,9 @@ const encodedPem = /LS0tLS1CRUdJTi[A-Za-z0-9+/=]{20,}/g;
 const writtenHeader =
   /\b((?:x-)?api-?key|(?:proxy-)?authorization)(["']?\s*[:=]\s*["']?)(?:(?:Bearer|Basic)\s+)?[^\s"',;]+/gi;
 const knownKeys = 5000;
+// A certificate is longer, and comes with every request of its owner.
+const longText = 500;
+const knownTexts = 200;
 
 /** Text that stands where something was struck; the rule is named in it. */
 export function struck(rule: string): string {
@@ -43,6 +46,7 @@ export interface Redactor {
 export function createRedactor(secrets: string[]): Redactor {
   const { secret, suspect, unclean } = patternsOf(secrets, [...struckHeaders.keys()]);
   const keys = new Map<string, { plain: boolean; rule?: string }>();
+  const untouched = new Set<string>();
 
   function strike(text: string, rules: Set<string>): string {
     if (!suspect.test(text)) return text;
@@ -75,6 +79,15 @@ export function createRedactor(secrets: string[]): Redactor {
     return struck(rule);
   }
 
+  function header(name: string, text: string, rules: Set<string>): string {
+    if (!known(name).rule && untouched.has(text)) return text;
+    const result = named(name, text, rules);
+    if (result !== text || text.length < longText) return result;
+    if (untouched.size >= knownTexts) untouched.clear();
+    untouched.add(text);
+    return result;
+  }
+
   function walk(value: unknown, rules: Set<string>): unknown {
     if (typeof value === 'string') return strike(value, rules);
     if (value === null || typeof value !== 'object') return value;
@@ -97,7 +110,7 @@ export function createRedactor(secrets: string[]): Redactor {
       const headers: Record<string, string> = {};
       for (const [name, value] of Object.entries(h)) {
         if (value === undefined) continue;
-        headers[name.toLowerCase()] = named(name, Array.isArray(value) ? value.join(', ') : value, rules);
+        headers[name.toLowerCase()] = header(name, Array.isArray(value) ? value.join(', ') : value, rules);
       }
       return { headers, rules: [...rules] };
     },
