@@ -1,4 +1,4 @@
-import { sha256Hex, type IncomingRequest, type SignatureVerdict, type SignedRequest } from '../wire';
+import { sha256Hex, type IncomingRequest, type SignatureVerdict, type Verifier } from '../wire';
 import type { WireFacts } from '../ledger';
 import type { AccessList } from './access-list';
 import type { SpentSignatures } from './spent-signatures';
@@ -58,13 +58,8 @@ export type Authentication =
       told: RefusalText;
     };
 
-export interface Authenticator {
-  (r: IncomingRequest, o?: { signed?: boolean }): Authentication;
-  /** The same with the signature verified on the thread pool. */
-  later(r: IncomingRequest, o?: { signed?: boolean }): Promise<Authentication>;
-}
-
-type Verify = ((r: SignedRequest) => SignatureVerdict) & { later?(r: SignedRequest): Promise<SignatureVerdict> };
+/** Looks at one call; without `signed` its signature counts. */
+export type Authenticator = (r: IncomingRequest, o?: { signed?: boolean }) => Authentication;
 
 /**
  * Makes the check of callers. The key says who calls; the TLS certificate must be bound to that DIP ID or to its
@@ -73,22 +68,15 @@ type Verify = ((r: SignedRequest) => SignatureVerdict) & { later?(r: SignedReque
  */
 export function authenticator(
   access: AccessList,
-  verify: Verify,
+  verify: Verifier,
   clock: () => Date,
   spent?: SpentSignatures,
 ): Authenticator {
-  function now(r: IncomingRequest, { signed = true }: { signed?: boolean } = {}): Authentication {
+  function authenticate(r: IncomingRequest, { signed = true }: { signed?: boolean } = {}): Authentication {
     if (!signed) return judge(r, undefined);
     const at = clock();
     const verdict = verify({ ...r, now: at });
     return judge(r, emptyBodied(r, verdict) ? verify({ ...r, body: emptyObject, now: at }) : verdict);
-  }
-
-  async function later(r: IncomingRequest, { signed = true }: { signed?: boolean } = {}): Promise<Authentication> {
-    if (!signed || !verify.later) return now(r, { signed });
-    const at = clock();
-    const verdict = await verify.later({ ...r, now: at });
-    return judge(r, emptyBodied(r, verdict) ? await verify.later({ ...r, body: emptyObject, now: at }) : verdict);
   }
 
   /** Without a verdict no signature was asked for: nothing was proved by one, and nobody is spoken for. */
@@ -122,7 +110,7 @@ export function authenticator(
     return { ok: true, dipId: owner, fingerprint, signature, used };
   }
 
-  return Object.assign(now, { later });
+  return authenticate;
 }
 
 function signatureOf(r: IncomingRequest): string {

@@ -136,7 +136,7 @@ export async function createDip(o: DipOptions): Promise<Dip> {
   });
   const spent = createSpentSignatures({ skewMs: o.limits.signatureSkewMs, clock });
   const handle = endpoints({
-    authenticate: authenticator(access, verify, clock, spent).later,
+    authenticate: authenticator(access, verify, clock, spent),
     ...{ access, intake, status, webhooks, record, entry, clock, busy },
     faults,
     past: (query) =>

@@ -16,7 +16,7 @@ import { validateRequest } from './validate';
 import { statusChannel, webhookConfig, type Webhooks } from './webhooks';
 
 export interface EndpointDeps {
-  authenticate(r: IncomingRequest, o: { signed?: boolean }): Promise<Authentication>;
+  authenticate(r: IncomingRequest, o: { signed?: boolean }): Authentication;
   access: AccessList;
   intake: Intake;
   faults: Pick<Faults, 'instead' | 'taking' | 'lose' | 'found'>;
@@ -48,7 +48,7 @@ export function endpoints(d: EndpointDeps): (r: IncomingRequest) => Promise<Outg
   async function handle(r: IncomingRequest): Promise<OutgoingAnswer> {
     const started = performance.now();
     const route = routeOf(r);
-    const caller = await d.authenticate(r, { signed: route.to !== 'validate' });
+    const caller = d.authenticate(r, { signed: route.to !== 'validate' });
     const http: HttpSide = {
       method: r.method,
       url: r.url,

@@ -46,19 +46,8 @@ const names = {
 } as const;
 const cacheLimit = 1000;
 
-/** Everything but the RSA signature holds: what is left to verify, and the verdict that follows from it. */
-interface Pending {
-  text: string;
-  signature: string;
-  key: KeyObject;
-  verdict(signed: boolean): SignatureVerdict;
-}
-
-export interface Verifier {
-  (r: SignedRequest): SignatureVerdict;
-  /** The same with the RSA signature on the thread pool, where it costs the event loop a fifth. */
-  later(r: SignedRequest): Promise<SignatureVerdict>;
-}
+/** Looks at one request; never throws on a bad one. */
+export type Verifier = (r: SignedRequest) => SignatureVerdict;
 
 /**
  * Makes a verifier of DIP signatures: certificate led back to `trust` or known by fingerprint, and valid, hash of the
@@ -69,7 +58,7 @@ export function createVerifier(o: VerifierOptions): Verifier {
   const trust = o.trust.length === 0 && o.fingerprints ? [] : readTrust(o.trust);
   const known = new Map<string, SigningCertificate>();
 
-  function begin(r: SignedRequest): SignatureVerdict | Pending {
+  return (r) => {
     const missing = Object.values(names).find((name) => !headerOf(r, name));
     if (missing) return { ok: false, fault: 'missing-header', detail: `no ${missing} header` };
 
@@ -98,16 +87,15 @@ export function createVerifier(o: VerifierOptions): Verifier {
       return no('hash-mismatch', `the ${r.body.length} bytes received have the hash ${hash}, not ${given}`);
     }
     const text = canonicalText({ method: r.method, url: r.url, date, hash });
-    const verdict = (signed: boolean): SignatureVerdict => {
-      if (!signed) return no('signature-mismatch', `not the signature of the certificate's key over "${text}"`);
-      const skew = Math.abs(now.getTime() - Date.parse(date));
-      if (o.skewMs !== undefined && skew > o.skewMs) {
-        return no('date-skew', `signed ${skew} ms away from ${now.toISOString()}; the limit is ${o.skewMs} ms`);
-      }
-      return { ok: true, fingerprint };
-    };
-    return { text, signature: headerOf(r, names.signature), key, verdict };
-  }
+    if (!isSignatureOf(text, headerOf(r, names.signature), key)) {
+      return no('signature-mismatch', `not the signature of the certificate's key over "${text}"`);
+    }
+    const skew = Math.abs(now.getTime() - Date.parse(date));
+    if (o.skewMs !== undefined && skew > o.skewMs) {
+      return no('date-skew', `signed ${skew} ms away from ${now.toISOString()}; the limit is ${o.skewMs} ms`);
+    }
+    return { ok: true, fingerprint };
+  };
 
   function lookUp(header: string): SigningCertificate | string {
     const cached = known.get(header);
@@ -118,34 +106,12 @@ export function createVerifier(o: VerifierOptions): Verifier {
     known.set(header, read);
     return read;
   }
-
-  const now = (r: SignedRequest): SignatureVerdict => {
-    const begun = begin(r);
-    return 'ok' in begun ? begun : begun.verdict(verifyNow(begun));
-  };
-  const later = async (r: SignedRequest): Promise<SignatureVerdict> => {
-    const begun = begin(r);
-    return 'ok' in begun ? begun : begun.verdict(await verifyLater(begun));
-  };
-  return Object.assign(now, { later });
 }
 
-// Undefined where the bytes of it are not even those of a signature.
-function signatureBytes({ signature, key }: Pending): Buffer | undefined {
-  return key.asymmetricKeyType === 'rsa' ? strictBase64(signature) : undefined;
-}
-
-function verifyNow(pending: Pending): boolean {
-  const bytes = signatureBytes(pending);
-  return bytes !== undefined && verify('sha256', Buffer.from(pending.text, 'utf8'), pending.key, bytes);
-}
-
-function verifyLater(pending: Pending): Promise<boolean> {
-  const bytes = signatureBytes(pending);
-  if (bytes === undefined) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    verify('sha256', Buffer.from(pending.text, 'utf8'), pending.key, bytes, (error, good) => resolve(!error && good));
-  });
+// On this thread: handing it to the pool costs more than the verification itself.
+function isSignatureOf(text: string, signature: string, key: KeyObject): boolean {
+  const bytes = key.asymmetricKeyType === 'rsa' ? strictBase64(signature) : undefined;
+  return bytes !== undefined && verify('sha256', Buffer.from(text, 'utf8'), key, bytes);
 }
 
 function headerOf(r: SignedRequest, name: string): string {
