@@ -10,6 +10,7 @@ export { codeText, leadingCode, responseCode, responseCodes, type ResponseCode }
 export * from './validate';
 export * from './key-case';
 export * from './sample';
+export * from './standing-data';
 export { message, type EventOf, type InterfaceId, type MessageOf, type TypedParts } from './message';
 export { oddities, type Oddity } from './oddities';
 export { messageLabel, parseMessageLabel } from './event';

@@ -65,3 +65,13 @@ test('of an unknown event the common block is put right; what no release lists i
   const own = (value: unknown) => Object.keys((value as { CommonBlock: object }).CommonBlock);
   assert.deepEqual(own(publishedCase(odd).payload), ['__proto__', 'S1']);
 });
+
+test('a header that cannot become a text names no event, and nothing falls over', () => {
+  const odd = { toString: null };
+  for (const value of [odd, [odd], 7, null, true]) {
+    const payload = { commonBlock: { s0: { interfaceID: value, EVENTCODE: value } } };
+    const { payload: restored, differing } = publishedCase(payload);
+    assert.deepEqual(restored, { CommonBlock: { S0: { interfaceID: value, eventCode: value } } });
+    assert.equal(differing.length, 3);
+  }
+});
