@@ -19,4 +19,22 @@ export const evidenceErrors = {
     cause: 'The file was edited after the run, or the harness counted wrongly.',
     fix: 'run the scenarios again; evidence is not written from verdicts that do not add up',
   },
+  RUN_NOT_NAMED: {
+    kind: 'configuration',
+    text: 'No run is named, and {file} names none',
+    cause: 'No run was made in this folder, or runs were written elsewhere with --out.',
+    fix: 'name the folder of a run, or make one with "qualify run"',
+  },
+  RUN_UNKNOWN: {
+    kind: 'configuration',
+    text: 'There is no run {run}',
+    cause: 'The name is misspelt, the run was removed, or it was written elsewhere with --out.',
+    fix: '{hint}Name a folder that holds verdicts.json, or a run under reports/.',
+  },
+  RUN_ROLE_OTHER: {
+    kind: 'configuration',
+    text: 'The run did not test the participant as {role}',
+    cause: 'A run shows only the roles that it was made for.',
+    fix: 'Choose one of {roles}, or make a run with --role {role}.',
+  },
 } satisfies Record<string, ErrorDefinition>;
