@@ -1,7 +1,7 @@
 import { Given, type Manner, type MessageName, type Spoiling } from '../support/world';
 
-Given('{mpan} is {}, registered to the Outgoing Supplier', async function (label: string, kind: string) {
-  return this.isGiven(label, kind);
+Given('{mpan} is {}, registered to {party}', async function (label: string, kind: string, supplier: string) {
+  return this.isGiven(label, kind, supplier);
 });
 
 Given(
@@ -29,9 +29,12 @@ Given(
   },
 );
 
-Given('{party} has no contract with the Incoming Supplier for {mpan}', async function (party: string, label: string) {
-  return this.hasNoContract(party, label);
-});
+Given(
+  '{party} has no contract with {party} for {mpan}',
+  async function (party: string, supplier: string, label: string) {
+    return this.hasNoContract(party, supplier, label);
+  },
+);
 
 Given('{party} does not serve the market segment of {mpan}', async function (party: string, label: string) {
   return this.doesNotServeSegment(party, label);

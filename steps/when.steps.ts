@@ -22,6 +22,27 @@ When(
 );
 
 When(
+  '{party} appoints a new {service} Service to {mpan}, effective {}',
+  async function (party: string, service: 'Metering' | 'Data', label: string, days: string) {
+    return this.appoints(party, service, label, { scenario: 'CSP', from: days });
+  },
+);
+
+When(
+  '{party} appoints another {service} Service to {mpan}, effective {}',
+  async function (party: string, service: 'Metering' | 'Data', label: string, days: string) {
+    return this.appoints(party, service, label, { service: `other ${service} Service`, scenario: 'CSP', from: days });
+  },
+);
+
+When(
+  '{party} changes the terms of its {service} Service of {mpan}, effective {}',
+  async function (party: string, service: 'Metering' | 'Data', label: string, days: string) {
+    return this.changesTerms(party, service, label, days);
+  },
+);
+
+When(
   '{party} proposes a {service} Service to {mpan} with:',
   async function (party: string, service: 'Metering' | 'Data', label: string, table: DataTable) {
     return this.proposes(party, service, label, table);
@@ -38,6 +59,10 @@ When('CSS cancels the switch of {mpan}', async function (label: string) {
 
 When('the SSD of {mpan} arrives', async function (label: string) {
   return this.ssdArrives(label);
+});
+
+When('the effective date of {mpan} arrives', async function (label: string) {
+  return this.effectiveDateArrives(label);
 });
 
 When(

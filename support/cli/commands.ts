@@ -18,6 +18,11 @@ export const commands: Record<string, LazyCommand> = {
     what: 'show what the selected scenarios need: test MPANs, triggers, people, time',
     load: () => (load('./plan') as typeof import('./plan')).planCommand,
   },
+  pool: {
+    what: 'show, export and forget test MPANs: which there are, and which your system must hold',
+    usage: '[options] <command>',
+    load: () => (load('./pool') as typeof import('./pool')).poolCommand,
+  },
   doctor: {
     what: 'look for everything that can be wrong before a run; starts nothing',
     load: () => (load('./doctor') as typeof import('./doctor')).doctorCommand,
@@ -30,6 +35,11 @@ export const commands: Record<string, LazyCommand> = {
     what: 'write summary, JUnit and Allure report of a run again',
     usage: '[options] <run>',
     load: () => (load('./report') as typeof import('./report')).reportCommand,
+  },
+  coverage: {
+    what: 'show what a run exchanged and proved, and what not, with the reason',
+    usage: '[options] [run]',
+    load: () => (load('./coverage') as typeof import('./coverage')).coverageCommand,
   },
   hub: {
     what: 'start the simulated DIP as a service that systems are pointed at',

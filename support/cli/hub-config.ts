@@ -15,6 +15,7 @@ import {
 } from '../hub';
 import { loadProfile, resolveIdentity, type Profile, type ProfileIdentity } from '../participant';
 import { bundled, ownParty, trustOf } from '../session';
+import { ownPool } from '../stage';
 import { numberOf } from './number-option';
 
 const raise = errorsOf(wireErrors);
@@ -87,6 +88,7 @@ async function tenantOf(
   return {
     tenant: {
       ...{ name, token, trust: trustOf(resolved) },
+      pool: ownPool(profile),
       parties: profile.identities.map((one, index) => ownParty(profile, one, resolved[index]!)),
       secrets: resolved.map(({ apiKey }) => apiKey),
       ledgerFile: state.ledgerFile(name, new Date()),

@@ -1,17 +1,24 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { planOf, type Plan, type PlannedAct } from '../doctor';
+import { kindText, planOf, type Plan, type PlannedAct } from '../doctor';
 import { prepare } from '../session';
-import { durationText, loadPool } from '../stage';
+import { durationText } from '../stage';
 import { choose } from './examined';
 import type { Done } from './lazily';
 import { numberOf } from './number-option';
 import { counted, print, say } from './output';
+import { poolOf, sourceText, toLoad, type ChosenPool } from './pool-chosen';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
 import { printed as pc } from './terminal';
 
+const examples = `
+Examples:
+  qualify plan --participant my-system/participant.yaml
+  qualify plan --scenario MQ-BP001-010 --mpans`;
+
 interface PlanFlags extends SelectionFlags {
   workers?: string;
+  mpans?: boolean;
   json?: boolean;
 }
 
@@ -19,14 +26,32 @@ interface PlanFlags extends SelectionFlags {
 export function planCommand(command: Command, done: Done): void {
   withSelection(command)
     .option('--workers <n>', 'scenarios at the same time; default: twice the cores, at most 8')
+    .option('--mpans', 'list the test MPANs by scenario, too')
     .option('--json', 'print JSON')
+    .addHelpText('after', examples)
     .action(async (flags: PlanFlags) => {
       const workers = numberOf('plan', '--workers', flags.workers, 99) ?? Math.min(8, 2 * availableParallelism());
       const prepared = await prepare(optionsOf(flags), process.cwd());
-      const [chosen, pool] = await Promise.all([choose(prepared), loadPool(prepared.environment.pool)]);
-      const plan = planOf({ ...prepared, ...chosen, pool, bindingOf: prepared.ability.binding, workers });
-      if (flags.json) print(JSON.stringify({ schema: 1, ...plan }, null, 2));
-      else show(plan);
+      const [chosen, { pool, source }] = await Promise.all([choose(prepared), poolOf(prepared)]);
+      const { assigned, ...plan } = planOf({
+        ...{ ...prepared, ...chosen, pool, workers },
+        bindingOf: prepared.ability.binding,
+      });
+      const today = new Date();
+      const list = flags.mpans ? assigned.map((one) => ({ ...one, mpan: toLoad(one, today) })) : [];
+      if (flags.json) {
+        const byScenario = list.map(({ scenario, label, mpan }) => mpan ?? { scenario, label });
+        const named = { pool: { ...source, remember: pool.remember }, ...(flags.mpans ? { byScenario } : {}) };
+        print(JSON.stringify({ schema: 1, ...plan, ...named }, null, 2));
+      } else
+        show(
+          plan,
+          { pool, source },
+          list.map(({ scenario, label, kind, mpan }) => {
+            const what = mpan ? `${mpan.mpan} ${kindText(kind)}` : pc.red(`none left: ${kindText(kind)}`);
+            return `  ${scenario.padEnd(28)} ${label} ${what}`;
+          }),
+        );
       const notRun = chosen.excluded.filter(({ exclusion }) => exclusion.verdict === 'not-run').length;
       const { length: none } = chosen.excluded.filter(({ exclusion }) => exclusion.verdict === 'not-applicable');
       say(
@@ -36,11 +61,23 @@ export function planCommand(command: Command, done: Done): void {
     });
 }
 
-function show({ mpans, acts, records, waiting }: Plan): void {
+type Shown = Omit<Plan, 'assigned'>;
+
+function show(
+  { mpans, acts, records, waiting }: Shown,
+  from: Pick<ChosenPool, 'pool' | 'source'>,
+  list: string[],
+): void {
   heading('Test MPANs');
-  for (const { kind, needed, there, missing } of mpans) {
-    print(`  ${kind}: ${needed} needed, ${there} in the pool${missing > 0 ? pc.red(`, ${missing} missing`) : ''}`);
+  print(`  from ${sourceText(from.source, from.pool)}`);
+  for (const { kind, needed, there, spent, left, missing } of mpans) {
+    const gone = spent > 0 ? `, ${spent} spent, ${left} left` : '';
+    print(
+      `  ${kind}: ${needed} needed, ${there} in the pool${gone}${missing > 0 ? pc.red(`, ${missing} missing`) : ''}`,
+    );
   }
+  if (list.length > 0) heading('Test MPANs by scenario');
+  list.forEach(print);
   heading('Your system must be made to');
   if (acts.length === 0) print('  do nothing: it only answers');
   for (const act of acts) showAct(act);

@@ -17,6 +17,8 @@ export const leaseRequest = z.strictObject({
   }),
   /** Position → DIP ID: who holds the MPAN follows from it. */
   positions: z.record(z.string(), z.string()),
+  /** The positions that hold it; absent: `SUP (outgoing)`. */
+  held: z.strictObject({ supplier: z.string() }).optional(),
 });
 export type LeaseRequest = z.infer<typeof leaseRequest>;
 

@@ -1,6 +1,6 @@
 import type { RoleCode } from '../catalogue';
 import type { Profile } from '../participant';
-import { loadPool, type Binding, type Environment, type Exclusion, type LoadedPool, type ScenarioText } from '../stage';
+import { loadPool, poolSource, type Binding, type Environment, type Exclusion, type ScenarioText } from '../stage';
 import { openCertificateStore } from '../wire';
 import { identityFindings } from './certificates';
 import { endpointFindings } from './endpoints';
@@ -8,6 +8,7 @@ import { finding, findingsOf, sorted, type Finding } from './finding';
 import { folderFindings, lockFindings, portFindings, programFindings } from './machine';
 import { partyFindings, positionFindings } from './parties';
 import { plannedActs, readingBack } from './plan';
+import { partiesOf } from './mpans';
 import { poolFindings } from './pool';
 
 /** What a run would rest on. What could not be read is absent, and the rest is examined all the same. */
@@ -45,7 +46,7 @@ const none = Promise.resolve<Finding[]>([]);
 export async function examine(o: Examined): Promise<Finding[]> {
   const { profile, environment, environmentFile, selection, depth } = o;
   const asked = await Promise.all([
-    environment ? poolOf(environment, selection?.selected ?? []) : none,
+    environment ? poolOf(environment, o) : none,
     folderFindings([o.out, o.stateDir]),
     portFindings(o.dipPort),
     profile && !profile.bundled ? onTheWire(profile, o) : none,
@@ -67,14 +68,17 @@ function bundledNote({ file }: Profile): Finding {
   return finding('DOCTOR_NOT_ASKED', values, file);
 }
 
-async function poolOf({ pool: file }: Environment, selected: readonly ScenarioText[]): Promise<Finding[]> {
-  let pool: LoadedPool;
+async function poolOf(environment: Environment, o: Examined): Promise<Finding[]> {
+  const { profile, selection, stateDir } = o;
+  const source = poolSource(profile, environment, o.environmentFile);
   try {
-    pool = await loadPool(file);
+    const pool = await loadPool(source.file, { stateDir });
+    const parties = partiesOf(environment, profile);
+    const market = selection && { bindingOf: selection.bindingOf, parties };
+    return poolFindings({ pool, source, scenarios: selection?.selected ?? [], ...(market ? { market } : {}) });
   } catch (error) {
-    return findingsOf(error, file);
+    return findingsOf(error, source.file);
   }
-  return poolFindings(pool, selected, file);
 }
 
 async function onTheWire(profile: Profile, o: Examined): Promise<Finding[]> {

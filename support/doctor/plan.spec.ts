@@ -57,7 +57,7 @@ test('every When step of the features is known, so that no act is left out of a 
   assert.ok(steps.length > 20);
   // A later refusal is a simulated recipient's; the DIP is the harness's.
   const ofHarness = /^the DIP | afterwards$/;
-  const played = steps.map((step) => step.replace(/<(party|recipient)>/, 'the Incoming Supplier'));
+  const played = steps.map((step) => step.replace(/<(party|recipient|sender)>/, 'the Incoming Supplier'));
   const unknown = played.filter((step) => !ofHarness.test(step) && actsOfStep(step, 'S').length === 0);
   assert.deepEqual(unknown, []);
 });
@@ -110,7 +110,10 @@ test('a plan names MPANs, acts with their way, and what cannot be read back', as
   );
   assert.equal(scenarios, 2);
   assert.deepEqual(mpans, [
-    { kind: 'segment S, smart, import, energised', needed: 2, there: 2000, missing: 0, scenarios: ['one', 'two'] },
+    {
+      ...{ kind: 'segment S, smart, import, energised', needed: 2, there: 2000, spent: 0, left: 2000, missing: 0 },
+      scenarios: ['one', 'two'],
+    },
   ]);
   assert.deepEqual(
     acts.map(({ act, how, instruction, scenarios: ids, notRun }) => [act, how, instruction, ids, notRun]),

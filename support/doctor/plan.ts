@@ -2,7 +2,7 @@ import { actDefinition } from '../market';
 import { createTriggers, type Profile, type TriggerKind } from '../participant';
 import type { Binding, Environment, Exclusion, LoadedPool, ScenarioText } from '../stage';
 import { actsOfStep, recordsReadBy, segmentOf } from './step-acts';
-import { mpansNeeded, type MpanNeed } from './mpans';
+import { assignMpans, mpansNeeded, partiesOf, type AssignedMpan, type MpanNeed } from './mpans';
 import { waitingOf, type Waiting } from './waiting';
 
 /** What a plan is made of: what was selected and left out, and what the participant and the environment have. */
@@ -34,6 +34,8 @@ export interface PlannedAct {
 export interface Plan {
   scenarios: number;
   mpans: MpanNeed[];
+  /** Which MPAN of the pool each scenario would have. */
+  assigned: AssignedMpan[];
   acts: PlannedAct[];
   /** Whether the records of the participant can be read back, and in which scenarios they would be. */
   records: { probe: boolean; scenarios: string[] };
@@ -42,10 +44,12 @@ export interface Plan {
 
 /** Says what the selected scenarios need, from the words of their steps. Runs nothing. */
 export function planOf(input: PlanInput): Plan {
-  const { profile, environment, pool, selected, workers } = input;
+  const { profile, environment, pool, selected, bindingOf, workers } = input;
+  const assigned = assignMpans(selected, pool, { bindingOf, parties: partiesOf(environment, profile) });
   return {
     scenarios: selected.length,
-    mpans: mpansNeeded(selected, pool),
+    mpans: mpansNeeded(assigned, pool),
+    assigned,
     acts: plannedActs(input),
     records: { probe: profile.probes.records !== undefined, scenarios: readingBack(input) },
     waiting: waitingOf(selected, environment, workers),

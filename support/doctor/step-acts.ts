@@ -9,7 +9,9 @@ export interface StepAct {
 }
 
 const party = partyPattern.source;
-const appoints = new RegExp(`^${party} (?:appoints|proposes) (?:its|a|another) (Metering|Data) Service to MPAN`);
+const appoints = new RegExp(
+  `^${party} (?:appoints|proposes|changes the terms of) (?:its|a|a new|another) (Metering|Data) Service (?:to|of) MPAN`,
+);
 const hasNoContract = new RegExp(`^${party} has no contract with `);
 const servesNot = new RegExp(`^${party} does not serve the market segment of `);
 const asks = new RegExp(`^${party} asks the DIP to (requeue|replay) `);
@@ -17,7 +19,7 @@ const dayComes: StepAct[] = [
   { act: 'dayArrives', position: 'SUP (incoming)' },
   { act: 'dayArrives', position: 'REGS' },
 ];
-const given = /^MPAN "([A-Z])" is (.+), registered to the Outgoing Supplier$/;
+const given = new RegExp(`^MPAN "([A-Z])" is (.+), registered to ${party}$`);
 
 /** What a step makes a party do, by its words. A step that only looks, or commands the DIP, asks for nothing. */
 export function actsOfStep(step: string, segment: Segment): StepAct[] {
@@ -34,7 +36,7 @@ export function actsOfStep(step: string, segment: Segment): StepAct[] {
   if (pending) return [...(pending.startsWith('on the next') ? dayComes : []), ...by('switchPending', 'REGS')];
   if (/^CSS secures the switch of /.test(step)) return by('switchSecured', 'REGS');
   if (/^CSS cancels the switch of /.test(step)) return by('switchCancelled', 'REGS');
-  return /^the SSD of MPAN .* arrives$/.test(step) ? dayComes : [];
+  return /^the (?:SSD|effective date) of MPAN .* arrives$/.test(step) ? dayComes : [];
 }
 
 /** The test MPANs of a scenario by label; the kind is empty where its words do not say it. */

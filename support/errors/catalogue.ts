@@ -160,4 +160,10 @@ export const catalogueErrors = {
     cause: 'The message has no such item, or the release has no masked value (x) for it.',
     fix: 'Name an item of which the release lists x among its values, such as consentGranularity of IF-036 [DSAppActive].',
   },
+  CALENDAR_NOT_COVERED: {
+    kind: 'configuration',
+    text: 'The bank holidays of {country} are known from {from} to {to}; {date} lies outside.',
+    cause: 'Working days were counted into a year of which the standing data says nothing.',
+    fix: 'Bring a working-days.yaml that has that year: docs/standing-data.md says how.',
+  },
 } satisfies Record<string, ErrorDefinition>;

@@ -29,7 +29,7 @@ export const controlErrors = {
     kind: 'configuration',
     text: 'The pool has no unused test MPAN left of the kind {kind}.',
     cause: 'Each scenario takes MPANs that nobody had before in this run.',
-    fix: 'Enlarge the range of that kind in the pool that the environment file names.',
+    fix: 'Add MPANs of that kind to the pool; "qualify pool show" says what is there and left of each kind.',
   },
   PARTY_NOT_SIMULATED: {
     kind: 'harness',

@@ -148,15 +148,42 @@ export const doctorErrors = {
   },
   DOCTOR_POOL_KIND_ODD: {
     kind: 'configuration',
-    text: 'The range that begins with {first} has meters of kind {meterKind} in segment {segment}',
+    text: '{what} has meters of kind {meterKind} in segment {segment}',
     cause: 'Smart and traditional meters belong to segment S, advanced to A, and none to U.',
     fix: 'Correct `segment` or `meterKind`: roles follow from the segment.',
   },
   DOCTOR_POOL_SHORT: {
     kind: 'configuration',
-    text: 'Test MPANs of the kind "{kind}": the pool has {there}, the selected scenarios need {needed}',
-    cause: 'Every scenario takes MPANs of its own, and none is handed out twice in a run.',
-    fix: 'Add a range to the pool, or select fewer scenarios.',
+    text: 'Test MPANs of the kind "{kind}": needed {needed}, left {left} ({there} in the pool, {spent} spent in earlier runs)',
+    cause:
+      'Every scenario takes MPANs of its own, none is handed out twice in a run, and a pool may remember what is spent.',
+    fix: 'Add MPANs of that kind to the pool, or select fewer scenarios. If your system has been loaded anew, "qualify pool forget --all --yes".',
+  },
+  DOCTOR_POOL_UNSUITED: {
+    kind: 'configuration',
+    text: 'Test MPANs of the kind "{kind}": needed {needed}, left {left}, but {missing} cannot be had, such as MPAN "{label}" of {scenario} ({holders})',
+    cause:
+      'Those that are left state another supplier or service, are kept for another scenario, or are needed by others.',
+    fix: 'Add MPANs that are held so, or that leave these columns empty; or select fewer scenarios.',
+  },
+  DOCTOR_POOL_USED: {
+    kind: 'configuration',
+    text: 'Test MPANs come from {file}, which {names} names: {there}, {kept}',
+    cause: 'A profile may name a pool of its own, in place of that of the environment.',
+    fix: 'Nothing to do; "qualify pool show" says what is left of each kind.',
+  },
+  DOCTOR_MPAN_CHECK_DIGIT: {
+    kind: 'configuration',
+    text: 'The check digit of MPAN {mpan}{more} does not fit its other digits',
+    cause: 'A digit was mistyped, or the MPAN was invented.',
+    fix: 'Compare it with your system. If it stands there so, go on: the harness uses it as it is.',
+  },
+  DOCTOR_MPAN_HOLDER_UNKNOWN: {
+    kind: 'configuration',
+    text: 'MPAN {mpan}{more}: {fact} is {holder}, whom nobody is in this run',
+    cause:
+      'The pool names a party that stands neither in the profile nor in the environment file, so no scenario can have the MPAN.',
+    fix: 'Give that DIP ID or MPID to a party of the environment file, or leave the column empty.',
   },
   DOCTOR_PORT_TAKEN: {
     kind: 'environment',

@@ -19,3 +19,4 @@ export * from './cli';
 export * from './doctor';
 export * from './verdict';
 export * from './requirements';
+export * from './pool';

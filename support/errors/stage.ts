@@ -40,8 +40,26 @@ export const stageErrors = {
   POOL_WRONG: {
     kind: 'configuration',
     text: 'The pool of test MPANs is wrong: {problem}',
-    cause: 'The file is not there or a range is not of the form that the pool allows.',
-    fix: 'Correct the file that is named; fixtures/mpans/pit.yaml shows the form.',
+    cause: 'The file is not there, or a range or an MPAN is not of the form that the pool allows.',
+    fix: 'Correct the file that is named; docs/test-data.md says what every key takes.',
+  },
+  STANDING_DATA_MISSING: {
+    kind: 'configuration',
+    text: 'The folder of standing data cannot be read.',
+    cause: 'The path of "standingData" in the environment file is wrong; it is relative to that file.',
+    fix: 'Correct the path, or leave the key out: the bundled standing data is used then.',
+  },
+  STANDING_DATA_FILE_UNKNOWN: {
+    kind: 'configuration',
+    text: 'The file {name} is no file of standing data, so it would not be read.',
+    cause: 'The name of the file is misspelt.',
+    fix: '{hint}The files are {known}.',
+  },
+  STANDING_DATA_WRONG: {
+    kind: 'configuration',
+    text: 'The standing data is wrong: {problem}',
+    cause: 'A key is unknown, a value has another form, or two entries contradict one another.',
+    fix: 'Correct the field that is named; fixtures/standing-data/{name} shows the form, docs/standing-data.md says what it means.',
   },
   STAGE_DIFFERS: {
     kind: 'configuration',

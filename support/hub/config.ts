@@ -15,6 +15,8 @@ const tenant = z.strictObject({
   ledgerFile: z.string().nullable(),
   journalDir: z.string().nullable(),
   parties: z.array(ownParty),
+  /** Its own pool of test MPANs, in place of that of the environment. */
+  pool: z.string().optional(),
   /** PEMs of the authorities that its certificates come from. */
   trust: z.array(z.string()),
   /** What must never stand in a ledger. */

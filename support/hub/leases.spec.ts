@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Pool, TestMpan } from '../stage';
+import { loadPool, type Pool, type TestMpan } from '../stage';
+import { scratchFile } from '../testing';
 import { createLeases } from './leases';
 
 const party = (role: 'SUP' | 'LDSO' | 'MSS' | 'SDS', dipId: string) => ({ role, dipId, mpid: 'ABCD', name: dipId });
@@ -51,6 +52,11 @@ test('the lease tells scenario and position of its MPAN, and of no other', () =>
   }
 });
 
+test('an MPAN may be held by another position than the outgoing supplier', () => {
+  const { supplier } = leasesOf().take({ ...request, held: { supplier: 'SUP (incoming)' } }).meteringPoint;
+  assert.deepEqual(supplier, { dipId: '2000000001', mpid: 'ABCD' });
+});
+
 test('no MPAN is leased twice; an empty pool names the kind that was asked for', () => {
   const leases = leasesOf();
   assert.notEqual(leases.take(request).mpan, leases.take(request).mpan);
@@ -75,4 +81,38 @@ test('a position that nobody fills is named', () => {
 test('an advanced MPAN is served by the services of its segment', () => {
   const advanced: TestMpan = { ...points[0]!, segment: 'A', meterKind: 'advanced' };
   assert.throws(() => leasesOf([advanced]).take(request), { code: 'POSITION_UNFILLED', message: /MSA \(incumbent\)/ });
+});
+
+const header = 'mpan,segment,meterKind,energyDirection,energisation,gspGroup';
+async function leasesOfRows(columns: string, ...rows: string[]) {
+  const lines = rows.map((row, index) => `${points[index]!.mpan},S,smart,I,E,_A,${row}`);
+  const pool = await loadPool(scratchFile('own.csv', [`${header},${columns}`, ...lines].join('\n')));
+  return createLeases(pool, parties, () => new Date('2027-06-21T23:30:00Z'));
+}
+
+test('what the pool states of an MPAN is what is loaded', async () => {
+  const leases = await leasesOfRows('since,meterId,supplier', '2024-02-29,E10A12345,2000000002');
+  const { since, meterId, supplier, gspGroup } = leases.take(request).meteringPoint;
+  assert.deepEqual([since, meterId, supplier.dipId, gspGroup], ['2024-02-29', 'E10A12345', '2000000002', '_A']);
+  assert.ok(!('label' in leases.all()[0]!.meteringPoint));
+});
+
+test('an MPAN goes only where those who hold it fill the positions', async () => {
+  const leases = await leasesOfRows('supplier', '2000000001', '2000000002');
+  assert.equal(leases.take(request).mpan, points[1]!.mpan);
+  assert.throws(() => leases.take(request), { code: 'POOL_EMPTY' });
+  assert.equal(leases.take({ ...request, held: { supplier: 'SUP (incoming)' } }).mpan, points[0]!.mpan);
+});
+
+test('an MPAN that is kept for a scenario goes to it alone', async () => {
+  const leases = await leasesOfRows('scenario,label', 'MQ-BP001-010,B', ',');
+  assert.equal(leases.take(request).mpan, points[1]!.mpan);
+  assert.throws(() => leases.take(request), { code: 'POOL_EMPTY' });
+  assert.equal(leases.take({ ...request, label: 'B' }).mpan, points[0]!.mpan);
+});
+
+test('a market that stands has every MPAN, held as the pool states it', async () => {
+  const leases = await leasesOfRows('supplier,scenario,label', '2000000001,MQ-BP001-010,A', ',,');
+  const suppliers = leases.takeAll(positions).map(({ meteringPoint }) => meteringPoint.supplier.dipId);
+  assert.deepEqual(suppliers, ['2000000001', '2000000002']);
 });

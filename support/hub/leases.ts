@@ -1,9 +1,8 @@
-import { DateTime } from 'luxon';
 import { serviceRole, type RoleCode } from '../catalogue';
 import type { LeaseRequest } from '../control';
 import { controlErrors, errorsOf } from '../errors';
 import type { MeteringPoint, Party } from '../market';
-import type { Pool, TestMpan } from '../stage';
+import { heldSince, kindOf, statedPositions, suitsPositions, type Pool, type TestMpan } from '../stage';
 
 const raise = errorsOf(controlErrors);
 
@@ -35,19 +34,25 @@ export function createLeases(pool: Pool, parties: readonly Party[], today: () =>
     return party;
   }
 
-  function lease({ mpan, ...kind }: TestMpan, positions: Record<string, string>, scenario?: string): LeasedMpan {
+  function lease(
+    test: TestMpan,
+    { positions, scenario, held }: Pick<LeaseRequest, 'positions' | 'held'> & { scenario?: string },
+  ): LeasedMpan {
+    const { mpan, gspGroup, since, meterId, segment } = test;
     const named = (position: string) => {
       const { dipId, mpid } = holder(positions, position);
       return { dipId, mpid };
     };
     const incumbent = (role: RoleCode) => named(`${role} (incumbent)`);
     const meteringPoint: MeteringPoint = {
-      ...kind,
+      ...kindOf(test),
+      gspGroup,
       distributor: holder(positions, 'LDSO').dipId,
-      supplier: named('SUP (outgoing)'),
-      meteringService: incumbent(serviceRole('metering', kind.segment)),
-      dataService: incumbent(serviceRole('data', kind.segment)),
-      since: DateTime.fromJSDate(today(), { zone: 'Europe/London' }).minus({ years: 1 }).toISODate()!,
+      supplier: named(held?.supplier ?? 'SUP (outgoing)'),
+      meteringService: incumbent(serviceRole('metering', segment)),
+      dataService: incumbent(serviceRole('data', segment)),
+      since: since ?? heldSince(today()),
+      ...(meterId === undefined ? {} : { meterId }),
     };
     const one = { mpan, positions, meteringPoint, ...(scenario === undefined ? {} : { scenario }) };
     leased.set(mpan, one);
@@ -55,14 +60,21 @@ export function createLeases(pool: Pool, parties: readonly Party[], today: () =>
   }
 
   return {
-    take({ kind, positions, scenario }) {
-      const taken = pool.take(kind);
+    take({ kind, ...request }) {
+      const { scenario, label, positions, held } = request;
+      const suits = (test: TestMpan) => suitsPositions(test, positions, parties, held?.supplier);
+      const taken = pool.take(kind, { scenario, label, suits });
       if (!taken) throw raise('POOL_EMPTY', { kind: JSON.stringify(kind) });
-      return lease(taken, positions, scenario);
+      return lease(taken, request);
     },
     takeAll(positions) {
       const all: LeasedMpan[] = [];
-      for (let taken = pool.take({}); taken; taken = pool.take({})) all.push(lease(taken, positions));
+      const next = () => pool.take({}, { all: true });
+      for (let taken = next(); taken; taken = next()) {
+        const stated = statedPositions(taken, parties);
+        const own = Object.keys(stated).length > 0 ? { ...positions, ...stated } : positions;
+        all.push(lease(taken, { positions: own }));
+      }
       return all;
     },
     all: () => [...leased.values()],

@@ -16,9 +16,12 @@ export function standingPositions(own: readonly Party[], simulated: readonly Par
   return bind(tags, own, simulated).positions;
 }
 
-/** Positions whose systems hold the MPAN from the start: the register, and those who serve it before the switch. */
-export function holdsFromStart(position: string): boolean {
-  return position === 'REGS' || position.endsWith('(outgoing)') || position.endsWith('(incumbent)');
+/** DIP IDs of those whose systems hold the MPAN from the start: the register, its supplier and its services. */
+export function holdersOf({ positions, meteringPoint }: LeasedMpan): string[] {
+  const { supplier, meteringService, dataService } = meteringPoint;
+  return [positions.REGS, supplier.dipId, meteringService?.dipId, dataService?.dipId].filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** Enters an MPAN in the DIP's directory, as its lease says who holds it. */
@@ -58,6 +61,5 @@ export function loadAll(
 /** What a simulated party holds of an MPAN from the start; undefined when it holds nothing of it. */
 export function heldAtStart(leases: Leases, dipId: string, mpan: string): MeteringPoint | undefined {
   const lease = leases.of(mpan);
-  const position = leases.position(mpan, dipId);
-  return lease && position !== undefined && holdsFromStart(position) ? lease.meteringPoint : undefined;
+  return lease && holdersOf(lease).includes(dipId) ? lease.meteringPoint : undefined;
 }

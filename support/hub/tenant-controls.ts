@@ -10,7 +10,7 @@ import type { Controls } from './controls';
 import { refusesLater } from './later-refusal';
 import type { Leases } from './leases';
 import { probeRecorder } from './probes';
-import { holdsFromStart, seedDirectory } from './standing-market';
+import { holdersOf, seedDirectory } from './standing-market';
 
 const raise = errorsOf(controlErrors);
 const raiseOfDip = errorsOf(dipErrors);
@@ -60,8 +60,8 @@ export function tenantControls({ dip, ledger, leases, actors, own, record, redac
       const { mpan, positions, meteringPoint } = lease;
       if (!positions.REGS) throw raise('POSITION_UNFILLED', { position: 'REGS' });
       seedDirectory(dip, lease);
-      for (const [position, dipId] of Object.entries(positions)) {
-        if (ownIds.has(dipId) || !holdsFromStart(position)) continue;
+      for (const dipId of holdersOf(lease)) {
+        if (ownIds.has(dipId)) continue;
         actors.of(dipId).act(mpan, 'loadMeteringPoint', meteringPoint);
         recordAct(mpan, dipId, 'loadMeteringPoint', meteringPoint);
       }

@@ -75,7 +75,11 @@ export async function createTenant(tenant: TenantConfig, world: World): Promise<
     if (!config.standing) world.onFault?.(error);
   };
 
-  const pool = await loadPool(environment.pool);
+  // A market that stands is not used up; a run spends what it leases.
+  const pool = await loadPool(
+    tenant.pool ?? environment.pool,
+    config.standing ? {} : { stateDir: config.stateDir, spends: true },
+  );
   const ledger = ledgerOf(tenant, config, faulty('ledger-not-writable'));
   const leases = createLeases(pool, parties, () => new Date());
   const append = createRecorder({

@@ -10,7 +10,7 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const appointment = z.object({
   service: party,
   from: date,
-  scenario: z.enum(['COS', 'CSP']),
+  scenario: z.enum(['COS', 'CSP', 'USP']),
   /** The CSS registration id to quote in B013; null leaves B013 out. Absent: the one that IF-002 brought. */
   registrationId: z.string().max(36).nullish(),
   contractReference: z.string().max(50).default('MQ-CONTRACT-1'),
@@ -28,6 +28,8 @@ const meteringPoint = z.object({
   dataService: party.nullable(),
   /** Since when supplier and services hold the MPAN. */
   since: date,
+  /** Of the meter that is there, where the pool of test MPANs says it. */
+  meterId: z.string().max(10).optional(),
   /** Which services the customer has contracted itself; absent means none. */
   directContracts: z.object({ metering: z.boolean(), data: z.boolean() }).optional(),
 });

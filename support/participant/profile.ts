@@ -70,6 +70,8 @@ export const profileSchema = z.strictObject({
   bundled: z.boolean().default(false),
   /** Release of the interfaces that it speaks; without: that of the environment. */
   release: text.optional(),
+  /** Its own pool of test MPANs, in place of that of the environment. */
+  pool: text.optional(),
   systemUnderTest: z.strictObject({
     name: text,
     boundary: text.nullable().default(null),

@@ -92,3 +92,11 @@ test('a stage that is not that of the environment file is refused; its own is no
   });
   assert.equal((await prepared({ stage: 'PIT', environment: 'pit' })).environment.stage, 'PIT');
 });
+
+test('the pool of the profile, beside it, is used in place of that of the environment', async () => {
+  const participant = scratchFile('own.yaml', `${profile}pool: data/mpans.csv\n`);
+  const { environment } = await prepared({ participant });
+  assert.equal(environment.pool, path.join(path.dirname(participant), 'data/mpans.csv'));
+  const pit = path.resolve(path.dirname(bundled.environment('pit')), '../mpans/pit.yaml');
+  assert.equal((await prepared({ participant: own() })).environment.pool, pit);
+});

@@ -7,6 +7,7 @@ import {
   bind,
   loadAssumptions,
   loadEnvironment,
+  poolSource,
   speakRelease,
   type Ability,
   type Assumption,
@@ -47,7 +48,8 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     loadAssumptions(bundled.assumptions, options.assumptions),
   ]);
   const loaded = await loadEnvironment(environmentFile, assumptions);
-  const environment = { ...loaded, release: good.release ?? loaded.release };
+  const { file: pool } = poolSource(good, loaded, environmentFile);
+  const environment = { ...loaded, release: good.release ?? loaded.release, pool };
   checkLevels(environment.levels, environmentFile);
   speakRelease(environment, stateFolder(cwd));
   if (options.stage && environment.stage !== options.stage) {

@@ -7,6 +7,7 @@ import type { Assumption } from './assumptions';
 import { durationMs } from './duration';
 import { environmentFault } from './environment-faults';
 import { readYaml } from './read-yaml';
+import { loadStandingData } from './standing-data';
 
 const raise = errorsOf(stageErrors);
 
@@ -71,6 +72,8 @@ const environmentSchema = z.strictObject({
   /** Faults of the simulated DIP that are on from the start. */
   faults: z.array(environmentFault).default([]),
   pool: z.string(),
+  /** The user's own folder of standing data; what it lacks comes from the bundled one. */
+  standingData: z.string().optional(),
   parties: z
     .array(
       z.strictObject({
@@ -89,8 +92,8 @@ export type Environment = z.infer<typeof environmentSchema>;
 export type LimitName = 'answer' | 'repeat' | 'webhookAnswer' | 'delivery' | 'signatureSkew' | 'settle' | 'probe';
 
 /**
- * Reads an environment file. The pool's path becomes absolute; every assumption that it names must be registered, and
- * what is confirmed of one takes effect.
+ * Reads an environment file. The paths of the pool and of own standing data become absolute, and that data must be
+ * sound; every assumption that the file names must be registered, and what is confirmed of one takes effect.
  */
 export async function loadEnvironment(file: string, register: readonly Assumption[]): Promise<Environment> {
   const reading = await readYaml(file, environmentSchema);
@@ -103,7 +106,13 @@ export async function loadEnvironment(file: string, register: readonly Assumptio
   for (const id of assumptionsOf(environment)) {
     if (!known.includes(id)) throw raise('ASSUMPTION_UNKNOWN', { id, nearest: nearest(id, known) }, file);
   }
-  const whole = { ...environment, pool: resolve(dirname(file), environment.pool) };
+  const beside = (name: string) => resolve(dirname(file), name);
+  const whole = { ...environment, pool: beside(environment.pool) };
+  if (whole.standingData !== undefined) {
+    whole.standingData = beside(whole.standingData);
+    // What is wrong with it is said here, not when the first message is judged by it.
+    await loadStandingData(whole.standingData);
+  }
   return register.reduce(confirmed, whole);
 }
 
@@ -148,7 +157,7 @@ export function assumptionsOf(environment: Environment): string[] {
 
 /** The environment as it was used, for the run folder. */
 export function effectiveEnvironment(environment: Environment): string {
-  return stringify({ ...environment, pool: undefined });
+  return stringify({ ...environment, pool: undefined, standingData: undefined });
 }
 
 /** What an assumption stands at in this environment, as text: a limit, a setting or a level; else its default. */

@@ -62,8 +62,8 @@ test('two ranges that overlap do not hand out one MPAN twice', async () => {
   await assert.rejects(
     pool(smart, { ...advanced, first: '990000000002' }),
     (error: { code: string; place: string }) => {
-      assert.equal(error.code, 'POOL_WRONG');
-      assert.match(error.place, /pool\.yaml:\d+$/);
+      assert.equal(error.code, 'POOL_MPAN_TWICE');
+      assert.match(error.place, /pool\.yaml:10$/);
       return true;
     },
   );

@@ -1,93 +1,117 @@
-import { z } from 'zod';
 import { mpanWithCheckDigit } from '../catalogue';
-import { errorsOf, stageErrors } from '../errors';
-import { readYaml } from './read-yaml';
+import { coreAt, readPool, type PoolFile } from './pool-file';
+import { fits, kindOf, type MpanKind, type TestMpan } from './pool-kind';
+import { openPoolMemory, type PoolMemory } from './pool-memory';
 
-const raise = errorsOf(stageErrors);
-
-const kind = {
-  segment: z.enum(['S', 'A', 'U']),
-  meterKind: z.enum(['smart', 'traditional', 'advanced', 'none']),
-  energyDirection: z.enum(['I', 'E']),
-  energisation: z.enum(['E', 'D']),
-};
-
-const rangeSchema = z.strictObject({
-  first: z.string().regex(/^\d{12}$/, 'expected twelve digits, without the check digit'),
-  count: z.number().int().positive(),
-  ...kind,
-  gspGroup: z.string().regex(/^_[A-Z]$/),
-});
-
-type Range = z.infer<typeof rangeSchema>;
-
-/** Ranges that overlap would hand out one MPAN twice. */
-function refuseOverlaps(ranges: readonly Range[], context: z.RefinementCtx): void {
-  const bounds = ranges.map(({ first, count }) => ({ from: Number(first), to: Number(first) + count }));
-  for (const [index, own] of bounds.entries()) {
-    const other = bounds.findIndex((range, at) => at < index && range.from < own.to && own.from < range.to);
-    if (other < 0) continue;
-    context.addIssue({ code: 'custom', path: [index, 'first'], message: `overlaps ranges.${other}` });
-  }
-}
-
-const poolSchema = z.strictObject({
-  schema: z.literal(1),
-  ranges: z.array(rangeSchema).min(1).superRefine(refuseOverlaps),
-});
-
-/** What a scenario asks of a test MPAN; what it leaves open may be anything. */
-export type MpanKind = { [K in keyof typeof kind]?: z.infer<(typeof kind)[K]> };
-
-export interface TestMpan extends Required<MpanKind> {
-  mpan: string;
-  gspGroup: string;
+/** Who asks for an MPAN, and which of those of the kind would do. */
+export interface MpanWant {
+  scenario?: string;
+  label?: string;
+  /** False for an MPAN that others hold than the scenario needs. */
+  suits?(mpan: TestMpan): boolean;
+  /** Takes also what is kept for a scenario. */
+  all?: boolean;
 }
 
 export interface Pool {
   /** The next unused MPAN of that kind, or undefined when there is none left. Never the same twice. */
-  take(kind: MpanKind): TestMpan | undefined;
+  take(kind: MpanKind, want?: MpanWant): TestMpan | undefined;
 }
 
-/** A run of test MPANs of one kind. */
-export interface MpanRange extends Required<MpanKind> {
-  /** Twelve digits, without the check digit. */
-  first: string;
-  last: string;
-  count: number;
+/** A pool with what its file declares, and what earlier runs have left of it. */
+export interface LoadedPool extends Pool, PoolFile {
+  /** How many of that kind the file holds, and how many of these earlier runs have spent. */
+  count(kind: MpanKind): { there: number; spent: number };
+  /** Of what is spent; undefined where nothing is remembered. */
+  memory: PoolMemory | undefined;
 }
 
-/** A pool with the ranges that its file declares. */
-export interface LoadedPool extends Pool {
-  ranges: readonly MpanRange[];
+export interface PoolUse {
+  /** Where it is remembered what earlier runs have spent; without, nothing is. */
+  stateDir?: string;
+  /** Whether what is taken is spent: what a run does, and a plan does not. */
+  spends?: boolean;
+  /** MPANs that are not to be had, whatever the pool remembers. */
+  without?: ReadonlySet<string>;
 }
 
-/** Reads the pool of test MPANs. */
-export async function loadPool(file: string): Promise<LoadedPool> {
-  const reading = await readYaml(file, poolSchema);
-  if (!reading.ok) throw raise('POOL_WRONG', { problem: reading.problem }, reading.place);
-  const taken = reading.value.ranges.map(() => 0);
+/** MPANs that differ in nothing that decides who gets them. */
+interface Lot {
+  of: TestMpan;
+  size: number;
+  taken: number;
+  at(index: number): TestMpan;
+  spent(all: ReadonlySet<string>): number;
+}
+
+/** Reads the pool of test MPANs; the errors of `readPool`, and POOL_MEMORY_LOST. */
+export async function loadPool(file: string, { stateDir, spends = false, without }: PoolUse = {}): Promise<LoadedPool> {
+  const declared = await readPool(file);
+  const memory = stateDir !== undefined && declared.remember ? openPoolMemory(stateDir, file) : undefined;
+  const spent = memory?.spent() ?? new Set<string>();
+  const lots = lotsOf(declared);
+  const free = ({ mpan }: TestMpan, { scenario = '' }: MpanWant) =>
+    !without?.has(mpan) && (!memory || (spends ? memory.claim(mpan, scenario) : !spent.has(mpan)));
   return {
-    ranges: reading.value.ranges.map((range) => ({ ...range, last: core(range, range.count - 1) })),
-    take(wanted) {
-      const index = reading.value.ranges.findIndex((range, at) => taken[at]! < range.count && fits(range, wanted));
-      const range = reading.value.ranges[index];
-      if (!range) return undefined;
-      const digits = core(range, taken[index]!);
-      taken[index]! += 1;
-      const { segment, meterKind, energyDirection, energisation, gspGroup } = range;
-      return { mpan: mpanWithCheckDigit(digits), segment, meterKind, energyDirection, energisation, gspGroup };
+    ...declared,
+    memory,
+    take(kind, want = {}) {
+      for (const lot of lots) {
+        if (lot.taken === lot.size || !fits(lot.of, kind) || !isFor(lot.of, want)) continue;
+        if (want.suits && !want.suits(lot.of)) continue;
+        while (lot.taken < lot.size) {
+          const next = lot.at(lot.taken);
+          lot.taken += 1;
+          if (free(next, want)) return next;
+        }
+      }
+      return undefined;
+    },
+    count(kind) {
+      const fitting = lots.filter(({ of }) => fits(of, kind));
+      const sum = (number: (lot: Lot) => number) => fitting.reduce((all, lot) => all + number(lot), 0);
+      return { there: sum(({ size }) => size), spent: sum((lot) => lot.spent(spent)) };
     },
   };
 }
 
-function core(range: Range, offset: number): string {
-  return String(BigInt(range.first) + BigInt(offset)).padStart(12, '0');
+function isFor({ scenario, label }: TestMpan, want: MpanWant): boolean {
+  return want.all || scenario === undefined || (scenario === want.scenario && label === want.label);
 }
 
-/** Whether an MPAN, or a range of them, is of the kind that is asked for. */
-export function fits(range: Required<MpanKind>, wanted: MpanKind): boolean {
-  return (Object.keys(wanted) as (keyof MpanKind)[]).every(
-    (key) => wanted[key] === undefined || wanted[key] === range[key],
-  );
+/** What is kept for a scenario goes first, then what states most: the rest will do for anybody. */
+function lotsOf({ ranges, rows }: PoolFile): Lot[] {
+  const byKey = new Map<string, TestMpan[]>();
+  for (const { line: _, ...row } of rows) {
+    const key = JSON.stringify([kindOf(row), row.gspGroup, holdersOf(row), row.scenario, row.label]);
+    const same = byKey.get(key);
+    if (same) same.push(row);
+    else byKey.set(key, [row]);
+  }
+  const ofRows = [...byKey.values()].map((mpans): Lot => ({
+    ...{ of: mpans[0]!, size: mpans.length, taken: 0, at: (index) => mpans[index]! },
+    spent: (all) => mpans.filter(({ mpan }) => all.has(mpan)).length,
+  }));
+  const weight = ({ of }: Lot) => (of.scenario === undefined ? 0 : 10) + holdersOf(of).filter(Boolean).length;
+  return [...ofRows.sort((a, b) => weight(b) - weight(a)), ...ranges.map(lotOfRange)];
+}
+
+const holdersOf = ({ supplier, meteringService, dataService, distributor }: TestMpan) => [
+  ...[supplier, meteringService, dataService, distributor].map((holder) => holder ?? null),
+];
+
+function lotOfRange({ first, count, gspGroup, ...kind }: PoolFile['ranges'][number]): Lot {
+  const at = (index: number): TestMpan => ({
+    mpan: mpanWithCheckDigit(coreAt(first, index)),
+    ...kindOf(kind),
+    gspGroup,
+  });
+  const holds = (mpan: string) => {
+    const index = Number(mpan.slice(0, 12)) - Number(first);
+    return index >= 0 && index < count && at(index).mpan === mpan;
+  };
+  return {
+    ...{ of: { mpan: '', ...kindOf(kind), gspGroup }, size: count, taken: 0, at },
+    spent: (all) => [...all].filter(holds).length,
+  };
 }

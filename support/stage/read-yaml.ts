@@ -5,7 +5,10 @@ import type { z } from 'zod';
 import { nearest } from '../errors';
 import { fieldName, keysAt, placeIn, type FieldPath } from '../participant';
 
-export type YamlReading<T> = { ok: true; value: T } | { ok: false; problem: string; place: string; missing: boolean };
+/** `placeOf`: `file:line` of a field. */
+export type YamlReading<T> =
+  | { ok: true; value: T; placeOf(field: FieldPath): string }
+  | { ok: false; problem: string; place: string; missing: boolean };
 
 interface Mistake {
   field: FieldPath;
@@ -34,9 +37,9 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<Y
     return { ok: false, problem: firstLine(error), place: file, missing: false };
   }
   const parsed = schema.safeParse(data);
-  if (parsed.success) return { ok: true, value: parsed.data };
   const layers = [{ file, lines, document, data: {} }];
   const placeOf = (field: FieldPath) => path.join(path.dirname(file), placeIn(layers, field));
+  if (parsed.success) return { ok: true, value: parsed.data, placeOf };
   const mistakes = mistakesOf(parsed.error.issues, schema, data);
   const told = mistakes.map(({ field, text: what }) => `${fieldName(field) || '(the whole file)'}: ${what}`);
   const more = told.length > mostShown ? [`and ${told.length - mostShown} more`] : [];

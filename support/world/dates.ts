@@ -35,6 +35,14 @@ export function daysOfWords(words: string, now: Date): Days {
   return { ssd: iso(ssd), today: iso(ssd.minus({ days: 10 })) };
 }
 
+/** The local date that "today", "10 days ahead" and "3 days ago" name; undefined where the words name none. */
+export function dateOfWords(words: string, now: Date): string | undefined {
+  const [, days, side] = /^(\d+) days? (ahead|ago)$/.exec(words) ?? [];
+  if (words !== 'today' && !days) return undefined;
+  const distance = Number(days ?? 0) * (side === 'ago' ? -1 : 1);
+  return iso(DateTime.fromJSDate(now, { zone }).startOf('day').plus({ days: distance }));
+}
+
 /** A local date some days after another, or before it. */
 export function daysAfter(date: string, days: number): string {
   return iso(DateTime.fromISO(date, { zone }).plus({ days }));

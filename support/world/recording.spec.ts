@@ -26,7 +26,7 @@ function scene(answers: readonly (Records | Error)[] | null, actor = 'participan
   const of = {
     party: (words: string) => ({ position: words, dipId: words === 'service' ? service : '1', actor: actors[words] }),
     limit: (name: string) => ({ ms: name === 'answer' && left.length > 1 ? 60_000 : 0 }),
-    ssd: () => from,
+    beginsFor: () => from,
     step: 'the records show it',
     origin: () => ({ step: 'the records show it' }),
     worker: {

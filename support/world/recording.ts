@@ -37,16 +37,16 @@ export async function recordsShow(
   if (!canRead(scene, party, findings, check)) return;
   const { ms } = scene.limit('answer');
   const deadline = Date.now() + ms;
-  const ssd = scene.ssd(mpan);
+  const due = scene.beginsFor(mpan, service.dipId);
   await reading(scene, mpan, party, async (read) => {
     for (;;) {
       refuseFailedChecks(mpan.watch.entries);
       const shown = shownAs(await read.records(), service.dipId);
       const state = shown?.status ?? 'not appointed';
-      const onTime = !['accepted', 'active'].includes(state) || !ssd || Date.parse(shown!.from) === Date.parse(ssd);
+      const onTime = !['accepted', 'active'].includes(state) || !due || Date.parse(shown!.from) === Date.parse(due);
       if (states.includes(state) && onTime) return shows(party, read, findings, check.id);
       if (Date.now() >= deadline) {
-        const from = ssd && states.some((one) => ['accepted', 'active'].includes(one)) ? ` from ${ssd}` : '';
+        const from = due && states.some((one) => ['accepted', 'active'].includes(one)) ? ` from ${due}` : '';
         const expected = `${service.position} as ${states.join(' or ')}${from}`;
         const actual = `${service.position} ${inWords(shown)}`;
         return differs(party, read, findings, { id: check.id, mpan: mpan.watch.mpan, expected, actual });

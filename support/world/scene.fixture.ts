@@ -27,6 +27,7 @@ export function sceneWith(entries: LedgerEntry[], levels: Record<string, { level
     faults: new Set<string>(),
     binding: { positions, actors },
     limit: () => ({ ms: 0, assumption: 'answer-time' }),
+    beginsFor: () => undefined,
     origin: () => ({ scenario: 'MQ-DIP-010', step: 'the step', mpan }),
     party: (words: string) => {
       const position = names[words]!;
@@ -51,7 +52,7 @@ export function sceneWith(entries: LedgerEntry[], levels: Record<string, { level
     until: async (look: (all: LedgerEntry[]) => unknown) => look(entries),
     settle: async () => undefined,
   };
-  const of = { label: 'A', watch, since: 1, outages: new Map() } as unknown as ScenarioMpan;
+  const of = { label: 'A', watch, since: 1, begins: new Map(), outages: new Map() } as unknown as ScenarioMpan;
   const findings = createFindings();
   return { scene, of, findings, asked, checks: () => findings.result().checks, notes: () => findings.result().notes };
 }

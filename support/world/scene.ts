@@ -15,6 +15,10 @@ export interface ScenarioMpan {
   segment: Segment;
   /** The switch that is pending for it: its CSS registration id and dates. */
   switch?: { registrationId: string; days: Days };
+  /** Local date from which the last proposal was made. */
+  from?: string;
+  /** DIP ID of a service that was proposed → local date on which its appointment begins. */
+  begins: Map<string, string>;
   /** Seq of the last entry before the step that acts: "receives" looks from here on. */
   since: number;
   /** Outages that steps have begun: side and party → id of the fault. */
@@ -45,11 +49,16 @@ export class Scene {
   }
 
   /** Leases a test MPAN of that kind and begins to watch it. */
-  async lease(label: string, kind: Record<string, string>): Promise<ScenarioMpan> {
+  async lease(label: string, kind: Record<string, string>, supplier = 'Outgoing Supplier'): Promise<ScenarioMpan> {
     const { control } = this.worker;
-    const leased = await control.lease({ scenario: this.scenario.id, label, kind, positions: this.binding.positions });
+    const { positions } = this.binding;
+    const held = { supplier: positionOfWords(supplier, 'S') };
+    const leased = await control.lease({ scenario: this.scenario.id, label, kind, positions, held });
     const { segment, seq } = leased;
-    const mpan = { label, watch: watch(control, leased), segment, since: seq, outages: new Map<string, string>() };
+    const mpan: ScenarioMpan = {
+      ...{ label, segment, since: seq, watch: watch(control, leased) },
+      ...{ begins: new Map(), outages: new Map() },
+    };
     this.mpans.set(label, mpan);
     return mpan;
   }
@@ -92,8 +101,22 @@ export class Scene {
 
   /** The Supply Start Date of an MPAN as the wire writes it. */
   ssd(mpan: ScenarioMpan): string | undefined {
-    const { effectiveDatesBeginAt } = this.worker.environment.settings;
-    return mpan.switch && effectiveFrom(mpan.switch.days.ssd, effectiveDatesBeginAt);
+    return mpan.switch && this.onWire(mpan.switch.days.ssd);
+  }
+
+  /** The date on which what was proposed last begins, as the wire writes it: of a pending switch its SSD. */
+  effectiveDate(mpan: ScenarioMpan): string | undefined {
+    return this.ssd(mpan) ?? (mpan.from === undefined ? undefined : this.onWire(mpan.from));
+  }
+
+  /** The date on which the appointment of a service begins, as the wire writes it; undefined when nobody proposed it. */
+  beginsFor(mpan: ScenarioMpan, service: string): string | undefined {
+    const date = mpan.begins.get(service);
+    return date === undefined ? undefined : this.onWire(date);
+  }
+
+  private onWire(date: string): string {
+    return effectiveFrom(date, this.worker.environment.settings.effectiveDatesBeginAt);
   }
 
   /** A limit of the environment; the scenario's verdict rests on it from here on. */
@@ -107,12 +130,14 @@ export class Scene {
   conversation(mpan: ScenarioMpan, limit: LimitName = 'answer'): ConversationContext {
     const { ms, assumption } = this.limit(limit);
     const ssd = this.ssd(mpan);
+    const effective = this.effectiveDate(mpan);
     return {
       mpan: mpan.watch.mpan,
       positions: this.binding.positions,
       actors: this.binding.actors as ConversationContext['actors'],
       values: {
         ...(ssd ? { SSD: ssd } : {}),
+        ...(effective ? { 'the effective date': effective } : {}),
         ...(mpan.switch ? { 'the id of the pending switch': mpan.switch.registrationId } : {}),
       },
       step: this.step,

@@ -22,8 +22,8 @@ type Service = 'Metering' | 'Data';
 export class QualifyWorld extends DipWorld {
   // --- what is given
 
-  async isGiven(label: string, kindWords: string): Promise<void> {
-    await load(this.scene, await this.scene.lease(label, mpanKindOfWords(kindWords)));
+  async isGiven(label: string, kindWords: string, supplier: string): Promise<void> {
+    await load(this.scene, await this.scene.lease(label, mpanKindOfWords(kindWords), supplier));
   }
 
   async switchIsPending(label: string, dayWords: string): Promise<StepOutcome> {
@@ -53,9 +53,9 @@ export class QualifyWorld extends DipWorld {
     await misbehave(this.scene, this.scene.mpan(label), words, { kind: 'silent', ...message });
   }
 
-  async hasNoContract(words: string, label: string): Promise<StepOutcome> {
-    const { dipId } = this.scene.identity('SUP (incoming)');
-    return act(this.scene, this.scene.mpan(label), words, 'endContract', { supplier: dipId });
+  async hasNoContract(words: string, supplier: string, label: string): Promise<StepOutcome> {
+    const mpan = this.scene.mpan(label);
+    return act(this.scene, mpan, words, 'endContract', { supplier: this.scene.party(supplier, mpan).dipId });
   }
 
   async doesNotServeSegment(words: string, label: string): Promise<StepOutcome> {
@@ -71,8 +71,14 @@ export class QualifyWorld extends DipWorld {
 
   /** A proposal whose table says what is out of the ordinary about it. */
   async proposes(words: string, service: Service, label: string, table: DataTable): Promise<StepOutcome> {
-    const { ssd } = this.scene.switchOf(this.scene.mpan(label)).days;
+    const ssd = this.scene.mpan(label).switch?.days.ssd;
     return this.appoints(words, service, label, proposalOfRows(table.rowsHash(), ssd));
+  }
+
+  /** The service stays; what is agreed with it changes. */
+  async changesTerms(words: string, service: Service, label: string, from: string): Promise<StepOutcome> {
+    const terms = { scenario: 'USP', from, contractReference: 'MQ-CONTRACT-2' };
+    return this.appoints(words, service, label, { service: `incumbent ${service} Service`, ...terms });
   }
 
   async cssSecures(label: string): Promise<StepOutcome> {
@@ -86,6 +92,12 @@ export class QualifyWorld extends DipWorld {
   async ssdArrives(label: string): Promise<StepOutcome> {
     const mpan = this.scene.mpan(label);
     return dayArrives(this.scene, mpan, this.scene.switchOf(mpan).days.ssd);
+  }
+
+  /** The day comes from which the last proposal was made. */
+  async effectiveDateArrives(label: string): Promise<StepOutcome> {
+    const mpan = this.scene.mpan(label);
+    return dayArrives(this.scene, mpan, mpan.from ?? this.scene.switchOf(mpan).days.ssd);
   }
 
   // --- what must be seen

@@ -4,7 +4,7 @@ import type { Fault } from './types';
 export const refusesNothing: Fault = {
   number: 22,
   what: 'Accepts whatever is proposed, also what it must refuse.',
-  roles: ['REGS', 'MSS'],
+  roles: ['REGS', 'MSS', 'MSA', 'SDS', 'ADS'],
   apply: () =>
     changing(
       ({ CommonBlock, CustomBlock: { B007 } }) => {

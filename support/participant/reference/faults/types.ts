@@ -23,4 +23,4 @@ export interface Fault {
 }
 
 /** Roles that suffer the faults of anybody who speaks and listens on the DIP. */
-export const everyRole = ['SUP', 'REGS', 'MSS'] as const satisfies readonly RoleCode[];
+export const everyRole = ['SUP', 'REGS', 'MSS', 'MSA', 'SDS', 'ADS'] as const satisfies readonly RoleCode[];

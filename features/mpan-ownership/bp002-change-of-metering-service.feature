@@ -1,0 +1,148 @@
+@process:BP002 @theme:mpan-ownership
+Feature: BP002 Change of Service - Metering Service
+  The current Supplier replaces the Metering Service of an MPAN, with no change of supplier. The new service is active
+  from the effective date, and the old one is de-appointed.
+
+  Rule: A Smart MPAN
+
+    Background:
+      Given MPAN "A" is Smart, import and energised, registered to the Supplier
+
+    @MQ-BP002-010 @role:SUP @role:REGS @role:MSS @segment:S @kind:positive
+    Scenario: The Supplier appoints a new Metering Service
+      When the Supplier appoints a new Metering Service to MPAN "A", effective 10 days ahead
+      Then these messages are exchanged for MPAN "A":
+        |   | from           | to             | message                   | order   | with                                                                                                            |
+        | 1 | SUP            | REGS           | IF-031 [MSApp]            |         | B070 appointmentScenario = CSP; B070 proposedMeteringServiceDIPEffectiveFromDate = the effective date           |
+        | 2 | REGS           | SUP            | IF-032 [MSAppInitialResp] | after 1 | R0 responseCode = A; B070 = as in 1                                                                             |
+        | 3 | REGS           | MSS (proposed) | IF-033 [MSAppSPRequest]   | after 1 | B070 = as in 1; B072 incumbentMeteringServiceDIPID = MSS (incumbent); B012 serviceProviderAppointmentRequestingSupplierDIPID = SUP |
+        | 4 | MSS (proposed) | REGS           | IF-034 [MSAppSPResponse]  | after 3 | B007 = A, SP000; B070 = as in 3                                                                                 |
+        | 5 | REGS           | SUP            | IF-035 [MSAppAccepted]    | after 4 | B007 responseCode = A                                                                                           |
+      And the Supplier sends no second IF-031 [MSApp] for MPAN "A"
+      And the Registration Service sends no IF-036 [MSAppActive] for MPAN "A"
+      And the Supplier's records show the proposed Metering Service of MPAN "A" as accepted
+      And the proposed Metering Service's records show the proposed Metering Service of MPAN "A" as accepted
+      And the Registration Service's records show the proposed Metering Service of MPAN "A" as accepted
+
+    @MQ-BP002-020 @role:SUP @role:REGS @role:MSS @role:MSS:incumbent @segment:S @kind:positive @needs:dayArrives
+    Scenario: On the effective date the new Metering Service is active and the old one is de-appointed
+      When the Supplier appoints a new Metering Service to MPAN "A", effective 10 days ahead
+      Then the Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      When the effective date of MPAN "A" arrives
+      Then these messages are exchanged for MPAN "A":
+        |   | from | to              | message              | order | with                                                                                                                                      |
+        | 1 | REGS | MSS (proposed)  | IF-036 [MSAppActive] |       | B014 appointmentScenario = CSP; B014 incomingMeteringServiceEffectiveFromDate = the effective date                                       |
+        | 2 | REGS | MSS (incumbent) | IF-037 [MSDeApp]     |       | B008 deAppointmentReasonCode = CSERV; B008 meteringServiceEffectiveToDate = the effective date; B010 incomingMeteringServiceDIPID = MSS (proposed) |
+      And the Registration Service sends no IF-001 [ChangeOfSupplier] for MPAN "A"
+      And the Supplier's records show the proposed Metering Service of MPAN "A" as active
+      And the Supplier's records show the incumbent Metering Service of MPAN "A" as ended
+      And the proposed Metering Service's records show the proposed Metering Service of MPAN "A" as active
+      And the incumbent Metering Service's records show the incumbent Metering Service of MPAN "A" as ended
+
+    @MQ-BP002-110 @role:SUP @segment:S @kind:negative @mode:handles
+    Scenario Outline: Registration refuses with <code> and the Supplier proposes again
+      Given the Registration Service will refuse the next IF-031 [MSApp] for MPAN "A" with <code>
+      When the Supplier appoints a new Metering Service to MPAN "A", effective 10 days ahead
+      Then the Supplier receives IF-032 [MSAppInitialResp] for MPAN "A" with R0 responseCode = R, <code>
+      And the Supplier's records show the proposed Metering Service of MPAN "A" as refused
+      When the Supplier appoints another Metering Service to MPAN "A", effective 10 days ahead
+      Then the Supplier receives IF-035 [MSAppAccepted] for MPAN "A" with B070 proposedMeteringServiceDIPID = MSS (another)
+      And the Supplier's records show the other Metering Service of MPAN "A" as accepted
+
+      Examples:
+        | case             | code    |
+        | present-provider | REG1026 |
+        | not-supplier     | REG1021 |
+        | wrong-segment    | REG1031 |
+
+    @MQ-BP002-120 @role:SUP @role:REGS @segment:S @kind:negative @mode:handles
+    Scenario Outline: The new Metering Service refuses with <code>, and the old one stays
+      Given the proposed Metering Service will refuse the next IF-033 [MSAppSPRequest] for MPAN "A" with <code>
+      When the Supplier appoints a new Metering Service to MPAN "A", effective 10 days ahead
+      Then the Supplier receives IF-035 [MSAppRejected] for MPAN "A" with B007 = R, <code>
+      And the Registration Service sends no IF-037 [MSDeApp] for MPAN "A"
+      And the Supplier's records show the proposed Metering Service of MPAN "A" as refused
+      And the Supplier's records show the incumbent Metering Service of MPAN "A" as active
+
+      Examples:
+        | case        | code  |
+        | no-contract | SP001 |
+        | segment     | SP005 |
+
+    @MQ-BP002-210 @role:REGS @segment:S @kind:negative @mode:enforces
+    Scenario Outline: Registration refuses <what>
+      When <sender> proposes a Metering Service to MPAN "A" with:
+        | service  | <service>  |
+        | scenario | <scenario> |
+        | from     | <from>     |
+      Then the Registration Service sends IF-032 [MSAppInitialResp] for MPAN "A" with R0 responseCode = R, <codes>
+      And the Registration Service sends no IF-033 [MSAppSPRequest] for MPAN "A"
+
+      Examples:
+        | case             | what                                             | sender             | service                        | scenario | from          | codes              |
+        | present-provider | a change to the service that is appointed        | the Supplier       | the incumbent Metering Service | CSP      | 10 days ahead | REG1026            |
+        | other-provider   | other terms of a service that is not appointed   | the Supplier       | the proposed Metering Service  | USP      | 10 days ahead | REG1025            |
+        | not-supplier     | a proposal of who does not supply the MPAN       | the Other Supplier | the proposed Metering Service  | CSP      | 10 days ahead | REG1021 or REG1033 |
+        | too-far-ahead    | a proposal for more than 28 days ahead           | the Supplier       | the proposed Metering Service  | CSP      | 30 days ahead | REG1099            |
+        | wrong-segment    | a service of the wrong segment                   | the Supplier       | MSA (proposed)                 | CSP      | 10 days ahead | REG1031            |
+        | no-switch        | the scenario of a switch where none is pending   | the Supplier       | the proposed Metering Service  | COS      | 10 days ahead | REG1033 or REG1034 |
+
+    @MQ-BP002-220 @role:MSS @segment:S @kind:negative @mode:enforces @needs:endContract
+    Scenario: A Metering Service without a contract refuses
+      Given the proposed Metering Service has no contract with the Supplier for MPAN "A"
+      When the Supplier appoints a new Metering Service to MPAN "A", effective 10 days ahead
+      Then the proposed Metering Service sends IF-034 [MSAppSPResponse] for MPAN "A" with B007 = R, SP001
+      And the Registration Service sends IF-035 [MSAppRejected] for MPAN "A" with B007 = R, SP001
+
+    @MQ-BP002-230 @role:SUP @role:REGS @segment:S @kind:timing
+    Scenario: A later proposal overtakes the one that was accepted
+      When the Supplier appoints a new Metering Service to MPAN "A", effective 10 days ahead
+      Then the Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      When the Supplier appoints another Metering Service to MPAN "A", effective 12 days ahead
+      Then the Supplier receives IF-035 [MSAppAccepted] for MPAN "A" with B070 proposedMeteringServiceDIPID = MSS (another)
+      And the Supplier receives IF-035 [MSAppLapsed] for MPAN "A" with B007 = L, REG1089
+      And the Supplier's records show the other Metering Service of MPAN "A" as accepted
+
+  Rule: A traditional meter
+
+    @MQ-BP002-030 @role:SUP @role:REGS @role:MSS:incumbent @segment:S @kind:positive
+    Scenario: The incumbent Metering Service of a traditional meter is told to send meter details
+      Given MPAN "A" is Traditional, import and energised, registered to the Supplier
+      When the Supplier appoints a new Metering Service to MPAN "A", effective 10 days ahead
+      Then these messages are exchanged for MPAN "A":
+        |   | from           | to              | message                  | order   | with                                               |
+        | 1 | SUP            | REGS            | IF-031 [MSApp]           |         | B070 appointmentScenario = CSP                     |
+        | 2 | MSS (proposed) | REGS            | IF-034 [MSAppSPResponse] | after 1 | B007 = A, SP000                                    |
+        | 3 | REGS           | SUP             | IF-035 [MSAppAccepted]   | after 2 |                                                    |
+        | 4 | REGS           | MSS (incumbent) | IF-035 [IMS-SendMTD]     | after 2 | B070 proposedMeteringServiceDIPID = MSS (proposed) |
+
+  Rule: An Advanced MPAN
+
+    Background:
+      Given MPAN "A" is Advanced, import and energised, registered to the Supplier
+
+    @MQ-BP002-040 @role:SUP @role:REGS @role:MSA @role:MSA:incumbent @segment:A @kind:positive @needs:dayArrives
+    Scenario: An Advanced Metering Service takes over from another
+      When the Supplier appoints a new Metering Service to MPAN "A", effective 10 days ahead
+      Then these messages are exchanged for MPAN "A":
+        |   | from           | to              | message                   | order   | with                                               |
+        | 1 | SUP            | REGS            | IF-031 [MSApp]            |         | B070 appointmentScenario = CSP                     |
+        | 2 | REGS           | SUP             | IF-032 [MSAppInitialResp] | after 1 | R0 responseCode = A                                |
+        | 3 | REGS           | MSA (proposed)  | IF-033 [MSAppSPRequest]   | after 1 | B070 = as in 1                                     |
+        | 4 | MSA (proposed) | REGS            | IF-034 [MSAppSPResponse]  | after 3 | B007 = A, SP000; B070 = as in 3                    |
+        | 5 | REGS           | SUP             | IF-035 [MSAppAccepted]    | after 4 | B007 responseCode = A                              |
+        | 6 | REGS           | MSA (incumbent) | IF-035 [IMS-SendMTD]      | after 4 | B070 proposedMeteringServiceDIPID = MSA (proposed) |
+      When the effective date of MPAN "A" arrives
+      Then the proposed Metering Service receives IF-036 [MSAppActive] for MPAN "A" with B014 incomingMeteringServiceEffectiveFromDate = the effective date
+      And the incumbent Metering Service receives IF-037 [MSDeApp] for MPAN "A" with B008 deAppointmentReasonCode = CSERV
+      And the proposed Metering Service's records show the proposed Metering Service of MPAN "A" as active
+      And the incumbent Metering Service's records show the incumbent Metering Service of MPAN "A" as ended
+
+    @MQ-BP002-240 @role:REGS @segment:A @kind:negative @mode:enforces
+    Scenario: A Smart Metering Service is refused for an Advanced MPAN
+      When the Supplier proposes a Metering Service to MPAN "A" with:
+        | service  | MSS (proposed) |
+        | scenario | CSP            |
+        | from     | 10 days ahead  |
+      Then the Registration Service sends IF-032 [MSAppInitialResp] for MPAN "A" with R0 responseCode = R, REG1031
+      And the Registration Service sends no IF-033 [MSAppSPRequest] for MPAN "A"
