@@ -43,10 +43,10 @@ export function createRecorder(options: RecorderOptions): (input: LedgerInput, f
       answerWithinMs,
     });
     const position = leases.position(input.mpan, actor);
-    const more: Partial<LedgerInput> = { checks };
-    if (position) more.position = position;
-    if (lease?.scenario !== undefined) more.scenario = lease.scenario;
-    const entry = ledger.append(Object.assign(input, more));
+    input.checks = checks;
+    if (position) input.position = position;
+    if (lease?.scenario !== undefined) input.scenario = lease.scenario;
+    const entry = ledger.append(input);
     earlier.add(entry);
     return entry;
   };

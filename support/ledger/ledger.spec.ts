@@ -31,6 +31,24 @@ test('lines are numbered, chained and read back as they were appended', async ()
   );
 });
 
+test('a body that comes as JSON is read whole, from the entry and from the file, whatever is in it', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'ledger-')), 'ledger.ndjson');
+  const ledger = createLedger({ file });
+  const bodies = [{ address: 'Ä/" ☃ 𝄞' }, [], 'x', null, { long: 'é'.repeat(10_000) }];
+  const entries = bodies.map((body) => ledger.append({ ...act('one'), bodyText: JSON.stringify(body) }));
+  assert.deepEqual(
+    entries.map(({ body }) => body),
+    bodies,
+  );
+  await ledger.close();
+  const reading = await readLedger(file);
+  assert.equal(reading.intact, true);
+  assert.deepEqual(
+    reading.entries.map(({ body }) => body),
+    bodies,
+  );
+});
+
 test('a changed value, a removed line and a cut-off line are noticed', async () => {
   const file = await threeLines();
   const text = await readFile(file, 'utf8');

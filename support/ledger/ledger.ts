@@ -98,10 +98,11 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
         ...{ seq: (seq += 1), prev, at: input.at ?? clock().toISOString(), redacted },
         checks: checks.map((check) => (check.reason === undefined ? { ...check, reason: '' } : (check as Check))),
       };
-      const entry = bodyText === undefined ? entryOf(own, input) : new TextualEntry(own, input, bodyText);
+      const entry = bodyText === undefined ? entryOf(own, input) : new TextualEntry(own, input);
       // Made once: the bytes that are hashed are those that are written.
       const line = Buffer.from(`${lineOf(entry, bodyText)}\n`);
       prev = hashOfLine(line.subarray(0, -1));
+      if (entry instanceof TextualEntry) entry.keepBody(bodyOf(line, bodyText!));
       kept.add(entry, line.length);
       if (options.file && !broken) queued.push(line);
       schedule();
@@ -125,6 +126,12 @@ export function createLedger(options: LedgerOptions = {}): Ledger {
       queued = [];
     },
   };
+}
+
+/** Its body stands last, before the brace and the line end. */
+function bodyOf(line: Buffer, bodyText: string): Buffer {
+  const end = line.length - 2;
+  return line.subarray(end - Buffer.byteLength(bodyText), end);
 }
 
 function entryOf(own: OwnFields, input: LedgerInput): LedgerEntry {

@@ -1,12 +1,15 @@
 import type { LedgerEntry, LedgerInput } from './entry';
 
+const none = Buffer.from('null');
+
 /** What the ledger itself says of an entry. */
 export type OwnFields = Pick<LedgerEntry, 'seq' | 'prev' | 'at' | 'redacted' | 'checks'>;
 
 /**
- * An entry whose body is known as JSON, and read when somebody asks for it: most are never asked. Every one has the same
- * fields in the same order, undefined where there is nothing: several are made for each message, and copying whatever
- * keys there are would cost more than all the rest.
+ * An entry whose body is known as JSON, and read when somebody asks for it: most are never asked. It is kept as bytes of
+ * the entry's line, which the garbage collector need not move about as it would a text. Every entry has the same fields
+ * in the same order, undefined where there is nothing: several are made for each message, and copying whatever keys
+ * there are would cost more than all the rest.
  */
 export class TextualEntry {
   readonly seq: LedgerEntry['seq'];
@@ -36,9 +39,9 @@ export class TextualEntry {
   readonly step: LedgerEntry['step'];
   readonly name: LedgerEntry['name'];
   readonly ms: LedgerEntry['ms'];
-  readonly #bodyText: string;
+  #bodyBytes: Buffer = none;
 
-  constructor(own: OwnFields, i: LedgerInput, bodyText: string) {
+  constructor(own: OwnFields, i: LedgerInput) {
     this.seq = own.seq;
     this.prev = own.prev;
     this.at = own.at;
@@ -66,12 +69,16 @@ export class TextualEntry {
     this.step = i.step;
     this.name = i.name;
     this.ms = i.ms;
-    this.#bodyText = bodyText;
   }
 
   /** No field of its own: JSON.stringify leaves it out, and `wholeEntry` puts it in. */
   get body(): unknown {
-    return JSON.parse(this.#bodyText);
+    return JSON.parse(this.#bodyBytes.toString('utf8'));
+  }
+
+  /** Gives it its body; before that it has none. */
+  keepBody(bytes: Buffer): void {
+    this.#bodyBytes = bytes;
   }
 }
 
