@@ -49,7 +49,7 @@ async function speeds(stage: Stage): Promise<Speeds> {
     number[]
   >;
   const cpuOf = async () => {
-    const { user, system } = (await stage.hub.usage()).cpu;
+    const { user, system } = (await stage.hub.usage('cpu')).cpu;
     return user + system;
   };
   for (let round = -warmUps; round < rounds; round++) {

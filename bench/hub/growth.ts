@@ -22,7 +22,7 @@ export async function growthRows(stage: Stage, path: string): Promise<Row[]> {
 
   const looks: { messages: number; rss: number; heap: number }[] = [];
   async function look(): Promise<void> {
-    const { rss, heapUsed, external } = (await stage.hub.usage()).memory;
+    const { rss, heapUsed, external } = (await stage.hub.usage('memory')).memory;
     looks.push({ messages: stage.receiver.count(), rss, heap: heapUsed + external });
   }
   await pass(Math.max(0, warmUp - stage.receiver.count()));

@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** What a process holds, after it has collected garbage where it was started with `--expose-gc`, and has used so far. */
+/** What a process holds, and has used so far. */
 export interface Usage {
   memory: NodeJS.MemoryUsage;
   /** Microseconds. */
@@ -16,7 +16,8 @@ export interface RunningHub {
   /** Base addresses of the simulated DIP and of the control API. */
   dip: string;
   control: string;
-  usage(): Promise<Usage>;
+  /** For `memory` it collects garbage first, where it was started with `--expose-gc`. */
+  usage(what: 'memory' | 'cpu'): Promise<Usage>;
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>;
   /** Ends it in order; rejects when it does not end well. */
@@ -53,9 +54,9 @@ export async function startHubProcess(o: {
     dip,
     control,
     ended,
-    async usage() {
+    async usage(what) {
       const answer = once(child, 'message') as Promise<[Usage]>;
-      child.send('usage');
+      child.send(what);
       return (await answer)[0];
     },
     async kill() {

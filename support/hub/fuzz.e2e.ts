@@ -81,7 +81,7 @@ test('a storm of bad requests: every answer is a documented one, the hub stands 
   const looks: number[] = [];
   for (let n = 1; n <= gusts; n++) {
     await gust(storm / gusts);
-    looks.push(held((await hub.usage()).memory));
+    looks.push(held((await hub.usage('memory')).memory));
     console.log(`  ${(n * storm) / gusts} requests, ${Math.round((performance.now() - began) / 1000)} s`);
   }
   assert.deepEqual(await slow, [], 'slow writers');
@@ -97,7 +97,7 @@ const held = ({ heapUsed, external }: NodeJS.MemoryUsage) => heapUsed + external
 
 /** Descriptors when the hub has had some turns to see that its clients are gone. */
 async function settled(open: number): Promise<number> {
-  for (let turn = 0; turn < 50 && descriptors() > open; turn++) await hub.usage();
+  for (let turn = 0; turn < 50 && descriptors() > open; turn++) await hub.usage('memory');
   return descriptors();
 }
 
