@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { loadPool, type Pool, type TestMpan } from '../stage';
 import { scratchFile } from '../testing';
 import { createLeases } from './leases';
+import { heldAtStart, holdersOf } from './standing-market';
 
 const party = (role: 'SUP' | 'LDSO' | 'MSS' | 'SDS', dipId: string) => ({ role, dipId, mpid: 'ABCD', name: dipId });
 const parties = [
@@ -55,6 +56,15 @@ test('the lease tells scenario and position of its MPAN, and of no other', () =>
 test('an MPAN may be held by another position than the outgoing supplier', () => {
   const { supplier } = leasesOf().take({ ...request, held: { supplier: 'SUP (incoming)' } }).meteringPoint;
   assert.deepEqual(supplier, { dipId: '2000000001', mpid: 'ABCD' });
+});
+
+test('who holds the MPAN from the start is its register, its supplier and its services, and nobody else', () => {
+  const leases = leasesOf();
+  const withRegister = { ...positions, REGS: '2000000011' };
+  const lease = leases.take({ ...request, positions: withRegister, held: { supplier: 'SUP (incoming)' } });
+  assert.deepEqual(holdersOf(lease), ['2000000011', '2000000001', '2000000022', '2000000042']);
+  assert.equal(heldAtStart(leases, '2000000001', lease.mpan), lease.meteringPoint);
+  assert.equal(heldAtStart(leases, '2000000002', lease.mpan), undefined, 'the outgoing supplier does not hold it');
 });
 
 test('no MPAN is leased twice; an empty pool names the kind that was asked for', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daysAfter, daysOfWords } from './dates';
+import { dateOfWords, daysAfter, daysOfWords } from './dates';
 
 const at = (iso: string) => new Date(iso);
 
@@ -51,5 +51,14 @@ test('what is no day is refused', () => {
       { code: 'STEP_WORDS_UNKNOWN', kind: 'harness' },
       words,
     );
+  }
+});
+
+test('a day is named by its distance from the local today; other words name none', () => {
+  const late = at('2027-06-21T23:30:00Z');
+  const named = ['today', '10 days ahead', '1 day ago', '3 days ago'].map((words) => dateOfWords(words, late));
+  assert.deepEqual(named, ['2027-06-22', '2027-07-02', '2027-06-21', '2027-06-19']);
+  for (const words of ['tomorrow', '10 days', 'the SSD', '-1 days ahead', '']) {
+    assert.equal(dateOfWords(words, late), undefined, words);
   }
 });
