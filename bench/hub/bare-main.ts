@@ -2,10 +2,7 @@
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { openCertificateStore } from '../../support/wire';
-
-interface Item {
-  payload: { CommonBlock: { S1: { senderUniqueReference: string; senderDIPID: string } } };
-}
+import { answerTo, type Item } from './bare-answer';
 
 async function main(stateDir: string): Promise<void> {
   const { transport, ca } = await (await openCertificateStore(stateDir)).identity('simulated-dip');
@@ -25,23 +22,6 @@ async function main(stateDir: string): Promise<void> {
     process.stdout.write(`${JSON.stringify({ ready: true, dip })}\n`);
   });
   process.stdin.resume().once('end', () => process.exit(0));
-}
-
-function answerTo(items: readonly Item[]) {
-  const now = `${new Date().toISOString().slice(0, 19)}+00:00`;
-  const messageArray = items.map(({ payload: { CommonBlock } }, index) => ({
-    transactionID: `T-IF-021-${CommonBlock.S1.senderDIPID}-SDS-20260101-${String(index).padStart(16, '0')}`,
-    senderUniqueReference: CommonBlock.S1.senderUniqueReference,
-    correlationID: 'CI-20260101-0000000000000000',
-    sentTimestamp: now,
-    senderID: '0000000000',
-    recipientID: CommonBlock.S1.senderDIPID,
-    DIPConnectionProviderID: null,
-    message: 'MSG0000 - Success',
-    help: null,
-    serviceTicketURL: null,
-  }));
-  return { messageArray, timestamp: now };
 }
 
 void main(process.argv[2]!);

@@ -47,10 +47,20 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
+export interface Yardstick {
+  url: string;
+  stop(): Promise<void>;
+}
+
 /** The bare server, in a process of its own. */
-export async function startBare(dir: string): Promise<{ url: string; stop(): Promise<void> }> {
-  const script = path.join(__dirname, 'bare-main.ts');
-  const args = ['-r', require.resolve('ts-node/register'), script, path.join(dir, 'state')];
+export const startBare = ({ dir }: Stage): Promise<Yardstick> => start('bare-main.ts', [path.join(dir, 'state')]);
+
+/** The server that does the least that a message asks for. */
+export const startMinimal = ({ dir, receiver }: Stage): Promise<Yardstick> =>
+  start('minimal-main.ts', [path.join(dir, 'state'), path.join(dir, 'minimal.ndjson'), receiver.url]);
+
+async function start(name: string, given: readonly string[]): Promise<Yardstick> {
+  const args = ['-r', require.resolve('ts-node/register'), path.join(__dirname, name), ...given];
   const child: ChildProcess = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const [line] = (await once(child.stdout!, 'data')) as [Buffer];
   return {
