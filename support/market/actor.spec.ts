@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { QualifyError } from '../errors';
-import { acts, createActor, instructionSchema, type Instruction, type OutgoingEnvelope } from './index';
-import { appointment, market, mpan, pending, Play, point, ssd, who } from './play.fixture';
+import { actArguments, acts, createActor, instructionSchema, type Instruction, type OutgoingEnvelope } from './index';
+import { appointment, market, mpan, pair, pending, Play, point, ssd, who } from './play.fixture';
+
+const relating = Object.keys(acts).filter((name) =>
+  actArguments(acts[name as keyof typeof acts]).some((it) => it.name === 'subsidiaries'),
+);
+
+/** Acts that have an effect only after others: on a retriever that runs, consumption, a service that has ended. */
+const needing = [
+  ...['startRetrieval', 'stopRetrieval', 'askReading', 'askRegisters', 'askHalfHours', 'deliverHalfHours'],
+  ...['deliverReading', 'sendReading', 'sendEstimate', 'refuseConsumption', 'defaultConsumption'],
+  ...['retrieverAccepted', 'retrieverRefused', 'nameSuccessor'],
+];
 
 const refuse = (id: string, event: string, ...codes: string[]): Instruction => ({
   ...{ kind: 'refuse', interface: id, event, codes },
@@ -74,15 +85,21 @@ describe('an actor', () => {
       switchSecured: { registrationId: 'SWITCH-1' },
       switchCancelled: { registrationId: 'SWITCH-1' },
       dayArrives: { date: ssd },
+      ...Object.fromEntries(relating.map((name) => [name, { subsidiaries: ['1200023456793'] }])),
+      updateMeterHistory: { meterId: 'E023456784' },
+      announceFirstRegistration: { supplier: pair(who.in) },
+      changeRetriever: { retriever: pair(who.mdr), supplier: pair(who.in) },
+      nameRetriever: { retriever: pair(who.mdr) },
+      changeDccService: { flag: 'N' },
     };
     for (const [name, { kind, roles }] of Object.entries(acts)) {
-      // What is asked of the DIP is no affair of a role.
-      if (kind === 'dip') continue;
+      // What is asked of the DIP is no affair of a role; some acts need what went before, and are tried with it.
+      if (kind === 'dip' || needing.includes(name)) continue;
       for (const self of Object.values(who).filter((it) => (roles as readonly string[]).includes(it.role))) {
         const play = new Play().pendingSwitch();
         const by = Object.entries(who).find(([, it]) => it === self)![0] as keyof typeof who;
         const before = JSON.stringify(play.actors[by].memory());
-        const sent = play.act(by, name, args[name as keyof typeof acts]!).length;
+        const sent = play.act(by, name, args[name as keyof typeof acts] ?? {}).length;
         const changed = JSON.stringify(play.actors[by].memory()) !== before;
         assert.ok(sent > 0 || changed || name === 'dayArrives' || name === 'switchPending', `${by} ${name}`);
       }

@@ -65,7 +65,10 @@ export function createActor(options: ActorOptions): Actor {
   const reducer = reducerFor(party.role);
   const memory = new Map<string, ActorMemory>(Object.entries(structuredClone(options.memory ?? {})));
 
-  const contextOf = (mpan: string): Context => ({ self: party, market, mpan, now: now().toISOString() });
+  const contextOf = (mpan: string): Context => ({
+    ...{ self: party, market, mpan, now: now().toISOString() },
+    elsewhere: (other) => memory.get(other)?.state,
+  });
   const recall = (mpan: string): ActorMemory => memory.get(mpan) ?? { state: reducer.initial(), instructions: [] };
   const records = (mpan: string) => reducer.records(recall(mpan).state, contextOf(mpan));
 
@@ -83,6 +86,7 @@ export function createActor(options: ActorOptions): Actor {
         })),
       );
     }
+    for (const { mpan: other, act, args } of reaction.others ?? []) put(other, { kind: 'act', act, args });
     return reaction;
   }
 
@@ -99,7 +103,8 @@ export function createActor(options: ActorOptions): Actor {
   return {
     party,
     receive(message) {
-      const mpan = message.CommonBlock.M0?.MPANCore ?? '';
+      const { M0, M1 } = message.CommonBlock;
+      const mpan = M0?.MPANCore ?? M1?.principalMPAN ?? '';
       return put(mpan, { kind: 'message', message, instruction: useInstruction(mpan, message) }).effects;
     },
     act(mpan, name, args) {

@@ -21,7 +21,9 @@ export interface Sending {
 export function envelope(outgoing: Outgoing, sending: Sending): Message {
   const { party, mpan, point, at, unique } = sending;
   const { primaryRecipients } = outgoing;
-  const schemaVersion = eventDefinition(outgoing.interface, outgoing.event)?.schemaVersion;
+  const definition = eventDefinition(outgoing.interface, outgoing.event);
+  const { schemaVersion, common, custom } = definition ?? {};
+  const place = { distributorDIPID: point.distributor, GSPGroupID: outgoing.gspGroup ?? point.gspGroup };
   const message = {
     CommonBlock: {
       S0: { interfaceID: outgoing.interface, schemaVersion, eventCode: `[${outgoing.event}]` },
@@ -36,10 +38,12 @@ export function envelope(outgoing: Outgoing, sending: Sending): Message {
         DIPConnectionProviderID: sending.connectionProvider ?? null,
       },
       ...(primaryRecipients.length > 0 && { A0: { primaryRecipients, secondaryRecipients: [], always: [] } }),
-      M0: { MPANCore: mpan, distributorDIPID: point.distributor, GSPGroupID: point.gspGroup },
+      ...(common?.required.includes('M1')
+        ? { M1: { principalMPAN: mpan, ...place } }
+        : { M0: { MPANCore: mpan, ...place } }),
       ...(outgoing.response && { R0: outgoing.response }),
     },
-    CustomBlock: outgoing.custom,
+    ...((custom ?? Object.keys(outgoing.custom).length > 0) && { CustomBlock: outgoing.custom }),
   };
   // Tag and GSP Group come from configuration as plain text; the schema judges them when the message is submitted.
   return message as Message;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { messageLabel, type RoleCode, roles } from '../catalogue';
+import { messageLabel, parseMessageLabel, type RoleCode, roles } from '../catalogue';
 import { errorsOf, marketErrors } from '../errors';
 import { eventsOf } from './proposal';
 import type { Instruction } from './types';
+import { updateMessages } from './updates/take-update';
 
 const raise = errorsOf(marketErrors);
 
@@ -26,11 +27,14 @@ export function assertPossible(role: RoleCode, instruction: Instruction): void {
 function refusable(role: RoleCode): { interface: string; event: string }[] {
   const { metering, data } = eventsOf;
   if (role === 'REGS') {
-    return [metering, data].flatMap(({ proposal, response }) => [
+    const appointments = [metering, data].flatMap(({ proposal, response }) => [
       { interface: 'IF-031', event: proposal },
       { interface: 'IF-034', event: response },
     ]);
+    const retriever = { interface: 'IF-034', event: 'SDS-MDRUpdate' };
+    return [...appointments, retriever, ...updateMessages.flatMap((label) => parseMessageLabel(label) ?? [])];
   }
+  if (role === 'MDR') return [{ interface: 'IF-061', event: 'MDRStart' }];
   if (roles[role].kind === 'metering-service') return [{ interface: 'IF-033', event: metering.request }];
   if (roles[role].kind === 'data-service') return [{ interface: 'IF-033', event: data.request }];
   return [];

@@ -23,9 +23,13 @@ export const who = {
   sdsOld: party('4000000001', 'DOLD', 'SDS'),
   sdsNew: party('4000000002', 'DNEW', 'SDS'),
   ads: party('4100000001', 'DADV', 'ADS'),
+  adsOld: party('4100000002', 'DADO', 'ADS'),
+  mdr: party('7100000001', 'RETA', 'MDR'),
+  mdrOther: party('7100000002', 'RETB', 'MDR'),
   ldso: party('5000000001', 'LDSA', 'LDSO'),
   mds: party('6000000001', 'MDSA', 'MDS'),
   ees: party('6000000002', 'EESA', 'EES'),
+  lss: party('6000000003', 'LSSA', 'LSS'),
 } satisfies Record<string, Party>;
 
 export type Name = keyof typeof who;
@@ -152,9 +156,11 @@ function audience(message: Message): Name[] {
   const { interface: id, event } = messageName(message)!;
   const { secondary, always } = eventDefinition(id, event)!.recipients;
   const primary = message.CommonBlock.A0?.primaryRecipients ?? [];
-  const standing = { REGS: ['regs'], LDSO: ['ldso'], MDS: ['mds'], EES: ['ees'], SUP: ['in', 'out'] } as const;
+  const standing: Partial<Record<string, readonly Name[]>> = {
+    ...{ REGS: ['regs'], LDSO: ['ldso'], MDS: ['mds'], LSS: ['lss'], EES: ['ees'], SUP: ['in', 'out'] },
+  };
   const others = [...secondary, ...always].flatMap((role): readonly Name[] =>
-    id === 'IF-035' ? [] : (standing[role as keyof typeof standing] ?? []),
+    id === 'IF-035' && !event.endsWith('Outcome') ? [] : (standing[role] ?? []),
   );
   const named = (Object.keys(who) as Name[]).filter((name) => primary.includes(who[name].dipId));
   return [...new Set([...named, ...others])];

@@ -72,6 +72,7 @@ export function andThen<S>(first: Reaction<S>, next: (state: S) => Reaction<S>):
     state: second.state,
     messages: [...first.messages, ...second.messages],
     effects: [...first.effects, ...second.effects],
+    ...((first.others ?? second.others) && { others: [...(first.others ?? []), ...(second.others ?? [])] }),
   };
 }
 

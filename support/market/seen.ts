@@ -1,4 +1,4 @@
-import { type CustomBlocks, type Message, messageLabel, messageName } from '../catalogue';
+import { type CustomBlocks, instant, type Message, messageLabel, messageName } from '../catalogue';
 
 /** What a role reads off a publication, whatever its interface. */
 export interface Seen {
@@ -13,6 +13,8 @@ export interface Seen {
   conversation: string | null;
   /** D0.transactionID; absent on a message that did not come through the DIP. */
   transactionID?: string;
+  /** S1.senderTimestamp as an instant of UTC, so that texts compare as times do. */
+  sentAt: string;
 }
 
 /** Reads a validated message. */
@@ -27,6 +29,7 @@ export function see(message: Message): Seen {
     response: R0,
     conversation: D0?.initialCorrelationID ?? S1.senderCorrelationID,
     transactionID: D0?.transactionID,
+    sentAt: new Date(instant(S1.senderTimestamp) ?? 0).toISOString(),
   };
 }
 

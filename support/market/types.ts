@@ -1,4 +1,4 @@
-import type { CustomBlocks, Message, RoleCode } from '../catalogue';
+import type { CustomBlocks, Message, RoleCode, StandingData } from '../catalogue';
 
 /** An organisation in one role, as the market knows it. */
 export interface Party {
@@ -13,7 +13,15 @@ export interface Market {
   parties: readonly Party[];
   /** Assumption `effective-dates-begin-at`. */
   effectiveDatesBeginAt: 'local' | 'utc';
+  /** By which values are judged; where it is left out, only the value lists of the catalogue say what is wrong. */
+  standing?: Standing;
 }
+
+/** The standing data that the rules of the market ask. */
+export type Standing = Pick<
+  StandingData,
+  'meterTypes' | 'otherParties' | 'profileClasses' | 'settlementConfigurations' | 'tariffs'
+>;
 
 /** What a reducer is given from outside, so that it stays pure. */
 export interface Context {
@@ -22,6 +30,8 @@ export interface Context {
   mpan: string;
   /** Now, ISO 8601 UTC. */
   now: string;
+  /** What the same party holds of another MPAN: its reducer's own state, or undefined. */
+  elsewhere?(mpan: string): unknown;
 }
 
 /** What happens to a role: a message arrives, its own business acts, or time is looked at. */
@@ -47,6 +57,8 @@ export interface Outgoing {
   primaryRecipients: string[];
   /** D0.initialCorrelationID of the publication that this answers or continues; null on a first message. */
   correlationID: string | null;
+  /** M0.GSPGroupID, where the role knows better than the actor to which group the MPAN belongs. */
+  gspGroup?: string;
 }
 
 /** A remark of a role about what it did or could not do: shown in logs, kept with the act. */
@@ -60,6 +72,15 @@ export interface Reaction<S> {
   state: S;
   messages: Outgoing[];
   effects: Effect[];
+  /** Acts that follow for other MPANs of the same party, within its own walls. */
+  others?: OtherAct[];
+}
+
+/** Something that a party does to another MPAN because of this one: no act of a business, and known to its role only. */
+export interface OtherAct {
+  mpan: string;
+  act: string;
+  args: Record<string, unknown>;
 }
 
 /** A role's behaviour for one party and one MPAN. Pure: same state and input, same reaction. */
@@ -86,6 +107,8 @@ export interface Records {
   mpan: string;
   supplier?: { dipId: string; from: string } | null;
   appointments: AppointmentRecord[];
+  /** What is held of the MPAN itself, by block, as the wire has it. */
+  facts?: Partial<CustomBlocks>;
   /** Transaction ids booked, each once. */
   booked?: string[];
   /** Publications that were refused or could not be handled, shown to a user. */

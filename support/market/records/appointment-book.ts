@@ -82,3 +82,14 @@ function statusOf({ accepted, refused, lapsed, active, to }: Facts): Pick<Appoin
   if (refused !== undefined) return { status: 'refused', code: refused };
   return { status: accepted ? 'accepted' : 'proposed', code: null };
 }
+
+/**
+ * Until when a party serves: null while an appointment of it is active, else the latest end; undefined where it was
+ * never active.
+ */
+export function appointedUntil(book: readonly Entry[], service: Service, dipId: string): string | null | undefined {
+  const own = book.filter((it) => it.service === service && it.dipId === dipId);
+  if (own.some(({ facts }) => facts.active && facts.to === undefined)) return null;
+  const ends = own.flatMap(({ facts }) => facts.to ?? []);
+  return ends.sort((a, b) => (instant(a) ?? 0) - (instant(b) ?? 0)).at(-1);
+}

@@ -1,21 +1,22 @@
 import { emptyRecords, learnIncoming, learnNotice, loadRecords, type PartyRecords, showRecords } from './party-records';
 import { defineRole, exception, stay } from '../role';
+import { keepCopy, keepFacts } from '../updates/party';
 
 /** A role that takes copies of what the Registration Service notifies, and sends nothing: LDSO, MDS, EES and the like. */
 export const observer = defineRole<PartyRecords>({
   initial: emptyRecords,
-  message(state, seen) {
+  message(state, seen, context) {
     switch (seen.interface) {
       case 'IF-001':
-        return stay(learnIncoming(state, seen), 'The supplier changes');
+        return keepFacts(stay(learnIncoming(state, seen), 'The supplier changes'), seen);
       case 'IF-036':
       case 'IF-037': {
         const next = learnNotice(state, seen);
         if (!next) return exception(state, seen, 'tells of no appointment');
-        return stay(learnIncoming(next, seen), `Takes a copy of ${seen.label}`);
+        return keepFacts(stay(learnIncoming(next, seen), `Takes a copy of ${seen.label}`), seen);
       }
       default:
-        return exception(state, seen, 'takes no copy of such a message here');
+        return keepCopy(state, seen, context);
     }
   },
   act: (state, act, args, context) =>

@@ -1,7 +1,11 @@
 import { effectiveFrom, instant } from '../../catalogue';
 import { argumentsOf } from '../acts';
 import { appointmentRecords, type Entry, learn, open } from './appointment-book';
+import { blocksOf, type HeldFacts, withFacts } from './held-facts';
 import { activeNotice, endNotice } from './notices';
+import { allHeld } from '../registration/held-blocks';
+import { loadedRegister } from '../registration/load';
+import { emptyRegister, isLoaded } from '../registration/register';
 import { stageOf } from '../proposal';
 import type { Inbox } from '../role';
 import type { Seen } from '../seen';
@@ -17,13 +21,20 @@ export interface Supply {
 export interface PartyRecords extends Inbox {
   supply: Supply | null;
   book: Entry[];
+  /** What the Registration Service has told of the MPAN itself. */
+  facts: HeldFacts;
 }
 
-export const emptyRecords = (): PartyRecords => ({ supply: null, book: [], booked: [], exceptions: [] });
+export const emptyRecords = (): PartyRecords => ({ supply: null, book: [], facts: {}, booked: [], exceptions: [] });
 
 /** The answer of the records probe. */
-export function showRecords({ supply, book }: PartyRecords): Omit<Records, 'mpan' | 'booked' | 'exceptions'> {
-  return { supplier: supply, appointments: appointmentRecords(book) };
+export function showRecords({ supply, book, facts }: PartyRecords): Omit<Records, 'mpan' | 'booked' | 'exceptions'> {
+  const known = blocksOf(facts);
+  return {
+    supplier: supply,
+    appointments: appointmentRecords(book),
+    ...(Object.keys(known).length > 0 && { facts: known }),
+  };
 }
 
 /** Of two supplies the one that begins later stands, so that it does not matter which was learnt first. */
@@ -68,5 +79,7 @@ export function loadRecords<S extends PartyRecords>(
   ] as const) {
     if (party && keeps(party.dipId)) book = open(book, { service, dipId: party.dipId, from }, { active: true });
   }
-  return { ...state, supply: { dipId: point.supplier.dipId, from }, book };
+  const held = loadedRegister(point, emptyRegister(), context);
+  const facts = isLoaded(held) ? withFacts({}, allHeld(held, context), '') : {};
+  return { ...state, supply: { dipId: point.supplier.dipId, from }, book, facts };
 }

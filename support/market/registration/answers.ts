@@ -2,11 +2,13 @@ import { outcome, type Proposal, proposalOf, sameInstant, stageOf } from '../pro
 import { amend, type Appointment, held, isLive, type Register } from './register';
 import * as say from './say-outcomes';
 import { exception, stay } from '../role';
+import { retrieverOf } from './retriever';
+import { namedFaults } from './retriever-rules';
 import { leadingCode, type Seen } from '../seen';
-import type { Outgoing, Reaction } from '../types';
+import type { Context, Outgoing, Reaction } from '../types';
 
 /** IF-034: answered by IF-035 to the supplier, when it answers a proposal that is open. */
-export function takeAnswer(register: Register, seen: Seen, refuse?: string[]): Reaction<Register> {
+export function takeAnswer(register: Register, seen: Seen, context: Context, refuse?: string[]): Reaction<Register> {
   const stage = stageOf(seen.event);
   const echoed = stage?.stage === 'response' ? proposalOf(seen.custom, stage.service) : undefined;
   const B007 = seen.custom.B007;
@@ -14,7 +16,9 @@ export function takeAnswer(register: Register, seen: Seen, refuse?: string[]): R
   const open = findOpen(register, echoed, seen);
   if (!open) return stay(register, `${seen.label} from ${seen.sender} answers nothing that is open: ignored`);
   const change = (patch: Partial<Appointment>) => amend(register, (it) => it === open, patch);
-  const verdict = refuse ? { B007: outcome('R', refuse[0] ?? null) } : judgeAnswer(echoed, B007);
+  const verdict = refuse
+    ? { B007: outcome('R', refuse[0] ?? null) }
+    : judgeAnswer(echoed, B007, namedFaults(seen.custom, context));
   if (verdict !== 'accepted') {
     const code = leadingCode(verdict.B007.proposedAppointmentResponseCode);
     return {
@@ -33,10 +37,14 @@ export function takeAnswer(register: Register, seen: Seen, refuse?: string[]): R
   const overtaken = register.appointments.filter(
     (it) => it.service === open.service && it.status === 'accepted' && it.supplier.dipId === open.supplier.dipId,
   );
+  const retriever = retrieverOf(open.block, seen.custom);
   return {
-    state: amend(change({ status: 'accepted' }), (it) => overtaken.includes(it), { status: 'lapsed', code: 'REG1089' }),
+    state: amend(change({ status: 'accepted', ...(retriever && { retriever }) }), (it) => overtaken.includes(it), {
+      status: 'lapsed',
+      code: 'REG1089',
+    }),
     messages: [
-      say.status(open, 'accepted', B007),
+      say.status(retriever ? { ...open, retriever } : open, 'accepted', B007),
       ...detailsWanted(register, open, B007),
       ...overtaken.map((it) => say.lapse(it, 'REG1089')),
     ],
@@ -63,10 +71,12 @@ const serviceCodes = [...Array.from({ length: 11 }, (_, i) => `SP0${String(i + 1
 
 type B007 = NonNullable<Seen['custom']['B007']>;
 
-/** Accepted is A with SP000, refused is R with a known reason; anything else is not recognised (REG1094). */
-function judgeAnswer({ service }: Proposal, B007: B007): 'accepted' | { B007: B007 } {
+/** Accepted is A with SP000, refused is R with a known reason; anything else is not recognised (REG1094). `faults`: of what it names. */
+function judgeAnswer({ service }: Proposal, B007: B007, faults: string[]): 'accepted' | { B007: B007 } {
   const code = leadingCode(B007.proposedAppointmentResponseCode) ?? '';
-  if (B007.responseCode === 'A' && code === 'SP000') return 'accepted';
+  if (B007.responseCode === 'A' && code === 'SP000') {
+    return faults[0] === undefined ? 'accepted' : { B007: outcome('R', faults[0]) };
+  }
   const reasons = service === 'data' ? [...serviceCodes, ...dataCodes] : serviceCodes;
   return { B007: B007.responseCode === 'R' && reasons.includes(code) ? B007 : outcome('R', 'REG1094') };
 }

@@ -27,7 +27,7 @@ export function incomingSupplier(supplier: Pair, from: string): Pick<CustomBlock
   };
 }
 
-/** B014, or B015 with B068: the appointment that is in force. */
+/** B014 or B015: the appointment that is in force. */
 export function appointed({ block, provider, from }: Appointment): Custom {
   if (!block) return {};
   if ('B070' in block) {
@@ -41,10 +41,6 @@ export function appointed({ block, provider, from }: Appointment): Custom {
       contractReferenceDataService,
       appointmentScenario,
       traditionalFallBackReadFrequency,
-    },
-    B068: {
-      consentGranularity: block.B071.supplierProposedConsentGranularity,
-      consentGranularityEffectiveFromDate: from,
     },
   };
 }
@@ -71,13 +67,11 @@ export function successor(it: Appointment, as: 'successor' | 'partner'): Custom 
   return as === 'partner' ? { B017: block } : { B011: block };
 }
 
+/** Why an appointment ends (DI-819), as far as the register ends one. */
+export type EndReason = 'CSUPP' | 'CSERV' | 'IMPEXP' | 'RELATED';
+
 /** B008 or B009: which service ends, when and why. */
-export function endOf(
-  service: Service,
-  { provider, from }: Appointment,
-  to: string,
-  reason: 'CSUPP' | 'CSERV',
-): Custom {
+export function endOf(service: Service, { provider, from }: Appointment, to: string, reason: EndReason): Custom {
   return service === 'metering'
     ? {
         B008: {

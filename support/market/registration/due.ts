@@ -10,7 +10,11 @@ import {
   startOf,
   type Switch,
 } from './register';
+import { alignments } from './alignment';
+import { factAt, learnFacts } from './facts';
+import { withRetrieverOf } from './retriever';
 import * as say from './say-outcomes';
+import { becomeOperational, missingServices } from './status';
 import { queuedFor, withStatus } from './switches';
 import { andThen, stay } from '../role';
 import type { Context, Outgoing, Reaction } from '../types';
@@ -26,13 +30,14 @@ export function settle(register: Register, context: Context): Reaction<Register>
     (so, it) => andThen(so, (state) => changeSupplier(state, it, context)),
     stay(register),
   );
-  return andThen(switched, (state) => changeServices(state, day, context));
+  const served = andThen(switched, (state) => changeServices(state, day, context));
+  return andThen(served, (state) => becomeOperational(state, context));
 }
 
 function changeSupplier(register: LoadedRegister, it: Switch, context: Context): Reaction<LoadedRegister> {
   const queued = queuedFor(register, it);
   const outgoing = register.appointments.filter(
-    (one) => one.status === 'accepted' && one.supplier.dipId === register.supplier.dipId && !queued.includes(one),
+    (one) => one.status === 'accepted' && one.supplier.dipId === register.supplier?.dipId && !queued.includes(one),
   );
   const left = amend(
     {
@@ -46,7 +51,12 @@ function changeSupplier(register: LoadedRegister, it: Switch, context: Context):
   const begun = activate(left, queued, context, 'CSUPP', { supplier: it.supplier, from });
   return {
     state: begun.state,
-    messages: [...begun.messages, ...outgoing.map((one) => say.lapse(one, null))],
+    messages: [
+      ...begun.messages,
+      ...outgoing.map((one) => say.lapse(one, null)),
+      ...(register.supplier ? [] : missingServices(begun.state)),
+    ],
+    ...(begun.others && { others: begun.others }),
     effects: [{ note: `Switch ${it.registrationId} has happened` }, ...begun.effects],
   };
 }
@@ -70,7 +80,14 @@ function activate(
   let state = register;
   for (const { next, ended } of pairs) {
     state = amend(state, (it) => it === ended, { status: 'ended', to: next.from });
-    state = amend(state, (it) => it === next, { status: 'active' });
+    state = withConsent(
+      withRetrieverOf(
+        amend(state, (it) => it === next, { status: 'active' }),
+        next,
+        ended,
+      ),
+      next,
+    );
   }
   const messages: Outgoing[] = pairs.map(({ next }) => say.active(state, next, context));
   for (const { next, ended } of pairs) {
@@ -78,5 +95,15 @@ function activate(
       messages.push(say.deAppointed(ended, next, reason, incoming));
     }
   }
-  return { state, messages, effects: due.map(({ provider }) => ({ note: `${provider.dipId} is active` })) };
+  const effects = due.map(({ provider }) => ({ note: `${provider.dipId} is active` }));
+  return { state, messages, effects, others: alignments(state, context) };
+}
+
+/** The consent that the supplier proposed with a data service holds from its start, where it is another than before. */
+function withConsent(register: LoadedRegister, { block, from }: Appointment): LoadedRegister {
+  if (!block || !('B071' in block)) return register;
+  const consentGranularity = block.B071.supplierProposedConsentGranularity;
+  if (factAt(register.facts, 'B068')?.consentGranularity === consentGranularity) return register;
+  const B068 = { consentGranularity, consentGranularityEffectiveFromDate: from };
+  return { ...register, facts: learnFacts(register.facts, { B068 }, from) };
 }

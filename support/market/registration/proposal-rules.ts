@@ -1,7 +1,9 @@
 import { localDateOf, serviceRole } from '../../catalogue';
 import { addDays } from '../calendar';
 import type { Proposal } from '../proposal';
-import { held, isLive, type LoadedRegister, reachedDay, type Switch } from './register';
+import { held, isLive, type LoadedRegister, reachedDay, segmentOf, type Switch } from './register';
+import { isDependent } from './relations';
+import { nominationFaults } from './retriever-rules';
 import type { Context } from '../types';
 
 /** Codes of a refusal, or the proposal is good: with the switch that it belongs to, if it is for one. */
@@ -21,8 +23,8 @@ interface Case {
 
 /**
  * What the Registration Service has to say against a proposal of IF-031. All that is wrong is named; when the sender
- * has no standing, only that. Codes: REG0005, REG0006, REG1021, REG1025, REG1026, REG1030 to REG1034, REG1090, REG1091,
- * REG1099.
+ * has no standing, only that. Codes: REG0005, REG0006, REG1021, REG1025, REG1026, REG1030 to REG1034, REG1038,
+ * REG1039, REG1090, REG1091, REG1099.
  */
 export function judgeProposal(
   register: LoadedRegister,
@@ -36,7 +38,15 @@ export function judgeProposal(
   const standing = standingFaults(register, sender, registrationId, pending);
   if (standing.length > 0) return { codes: standing };
   const it: Case = { register, proposal, sender, context, pending };
-  const codes = [...new Set([...scenarioFaults(it), ...dateFaults(it), ...providerFaults(it)])];
+  const codes = [
+    ...new Set([
+      ...dependentFaults(register, context),
+      ...scenarioFaults(it),
+      ...dateFaults(it),
+      ...providerFaults(it),
+      ...nominationFaults(proposal.block, context),
+    ]),
+  ];
   if (codes.length > 0) return { codes };
   return {
     codes: [],
@@ -51,8 +61,16 @@ function standingFaults(register: LoadedRegister, sender: string, registrationId
     if (!quoted) codes.push('REG0005');
     else if (quoted.supplier.dipId !== sender) codes.push('REG0006');
   }
-  if (!pending && register.supplier.dipId !== sender) codes.push('REG1021');
+  if (!pending && register.supplier?.dipId !== sender) codes.push('REG1021');
   return codes;
+}
+
+/** The services of a linked export and of a related secondary MPAN follow those of another (REG1038, REG1039). */
+export function dependentFaults({ relations }: LoadedRegister, { mpan }: Context): string[] {
+  return [
+    ...(isDependent(relations.linked, mpan) ? ['REG1038'] : []),
+    ...(isDependent(relations.related, mpan) ? ['REG1039'] : []),
+  ];
 }
 
 function scenarioFaults({ register, proposal, sender, context, pending }: Case): string[] {
@@ -65,10 +83,10 @@ function scenarioFaults({ register, proposal, sender, context, pending }: Case):
         ? ['REG1034']
         : ['REG1033'];
     case 'CSP':
-      if (register.supplier.dipId !== sender) return ['REG1033'];
+      if (register.supplier?.dipId !== sender) return ['REG1033'];
       return present ? ['REG1026'] : [];
     case 'USP':
-      if (register.supplier.dipId !== sender) return ['REG1033'];
+      if (register.supplier?.dipId !== sender) return ['REG1033'];
       return present ? [] : ['REG1025'];
     default:
       return ['REG1033'];
@@ -84,7 +102,7 @@ function dateFaults({ register, proposal, context, pending }: Case): string[] {
   if (proposal.scenario === 'COS' && pending) {
     if (day < reached) codes.push('REG1034');
     else if (day !== pending.supplyStartDate) codes.push('REG1032');
-  } else if (proposal.scenario !== 'COS' && day < register.supplier.since) codes.push('REG1032');
+  } else if (proposal.scenario !== 'COS' && day < (register.supplier?.since ?? day)) codes.push('REG1032');
   return codes;
 }
 
@@ -93,7 +111,7 @@ function providerFaults({ register, proposal, context }: Case): string[] {
   const metering = proposal.service === 'metering';
   const codes: string[] = [];
   if (party?.mpid !== proposal.provider.mpid) codes.push(metering ? 'REG1090' : 'REG1091');
-  const { segment } = register.point;
+  const segment = segmentOf(register);
   if (party && party.role !== serviceRole(proposal.service, segment)) {
     codes.push(metering && segment === 'U' ? 'REG1030' : 'REG1031');
   }

@@ -1,9 +1,20 @@
-import { effectiveFrom, localDateOf } from '../../catalogue';
+import { localDateOf, type Segment } from '../../catalogue';
 import type { MeteringPoint } from '../acts';
 import { today } from '../calendar';
 import type { Pair, ProposalBlock, Service } from '../proposal';
+import type { Assigned } from '../retriever/blocks';
 import type { Inbox } from '../role';
-import type { AppointmentRecord, Context, Records } from '../types';
+import type { AppointmentRecord, Context } from '../types';
+import { factAt, type Facts } from './facts';
+import type { HeldMeter } from './meters';
+import type { Relations } from './relations';
+import { noRetriever, type RetrieverFacts } from './retriever-facts';
+
+/** What a test says of an MPAN when it loads it, or the distributor when it creates it. */
+export type Site = Pick<
+  MeteringPoint,
+  'segment' | 'meterKind' | 'energyDirection' | 'energisation' | 'distributor' | 'gspGroup' | 'since' | 'meterId'
+>;
 
 /** A switch as CSS announced it. `active`: the Supply Start Date has come and the supplier has changed. */
 export interface Switch {
@@ -30,11 +41,26 @@ export interface Appointment {
   /** The switch that a COS proposal belongs to. */
   registrationId: string | null;
   correlationID: string | null;
+  /** The Meter Data Retriever that comes with an accepted data service. */
+  retriever?: Assigned;
+}
+
+/** A contract between the customer and a service itself; one that was loaded has no end. */
+export interface DirectContract {
+  dipId: string;
+  /** 25-character date-time. */
+  to?: string;
 }
 
 /** What the Registration Service holds of one MPAN. */
 export interface Register extends Inbox {
-  point: MeteringPoint | null;
+  /** The site as it was loaded or created; `facts` say what has become of it. */
+  point: Site | null;
+  facts: Facts;
+  meters: HeldMeter[];
+  relations: Relations;
+  retrieval: RetrieverFacts;
+  contracts: { [S in Service]?: DirectContract };
   /** Current supplier, and the local date since when. */
   supplier: (Pair & { since: string }) | null;
   switches: Switch[];
@@ -43,14 +69,16 @@ export interface Register extends Inbox {
   travelledTo: string | null;
 }
 
-/** A register in which the MPAN is loaded. */
-export type LoadedRegister = Register & {
-  point: MeteringPoint;
-  supplier: Pair & { since: string };
-};
+/** A register in which the MPAN is loaded, or was created. */
+export type LoadedRegister = Register & { point: Site };
 
 export const emptyRegister = (): Register => ({
   point: null,
+  facts: {},
+  meters: [],
+  relations: {},
+  retrieval: noRetriever(),
+  contracts: {},
   supplier: null,
   switches: [],
   appointments: [],
@@ -60,7 +88,7 @@ export const emptyRegister = (): Register => ({
 });
 
 export function isLoaded(register: Register): register is LoadedRegister {
-  return register.point !== null && register.supplier !== null;
+  return register.point !== null;
 }
 
 /** Today, or the day that an act has brought for this MPAN if that is later. */
@@ -79,6 +107,10 @@ export function isLive(it: Switch): boolean {
   return it.status === 'pending' || it.status === 'secured';
 }
 
+/** The market segment that is held last. */
+export const segmentOf = (register: LoadedRegister): Segment =>
+  factAt(register.facts, 'B026')?.marketSegmentIndicator ?? register.point.segment;
+
 /** Changes the appointments that `which` picks. */
 export function amend<R extends Register>(
   register: R,
@@ -91,21 +123,4 @@ export function amend<R extends Register>(
 /** The local date that the appointment begins; a date that begins no day has been refused before. */
 export function startOf(it: Appointment, context: Context): string | undefined {
   return localDateOf(it.from, context.market.effectiveDatesBeginAt);
-}
-
-/** The answer of the records probe. */
-export function registerRecords(register: Register, context: Context): Omit<Records, 'mpan' | 'booked' | 'exceptions'> {
-  const { supplier } = register;
-  const begins = context.market.effectiveDatesBeginAt;
-  return {
-    supplier: supplier && { dipId: supplier.dipId, from: effectiveFrom(supplier.since, begins) },
-    appointments: register.appointments.map(({ service, provider, from, to, status, code }) => ({
-      service,
-      dipId: provider.dipId,
-      from,
-      to,
-      status,
-      code,
-    })),
-  };
 }

@@ -1,8 +1,9 @@
 import type { CustomBlocks } from '../../catalogue';
 import { eventsOf, outcome, type Pair } from '../proposal';
+import { assignedItems } from '../retriever/blocks';
 import { type Appointment, held, type LoadedRegister } from './register';
-import { appointed, endOf, incomingSupplier, requester, successor, switchBlock } from './blocks';
-import { domesticPremise, siteBlocks } from './site-blocks';
+import { appointed, type EndReason, endOf, incomingSupplier, requester, successor, switchBlock } from './blocks';
+import { heldBlocks } from './held-blocks';
 import type { Context, Outgoing } from '../types';
 
 /** IF-035 to the supplier: Accepted or Rejected with the service's B007, Lapsed also to the service. */
@@ -14,7 +15,10 @@ export function status(
   return {
     interface: 'IF-035',
     event: eventsOf[it.service][stage],
-    custom: { B007, ...requester(it.supplier), ...it.block, ...switchBlock(it.registrationId) },
+    custom: {
+      ...{ B007, ...requester(it.supplier), ...it.block, ...switchBlock(it.registrationId) },
+      ...(stage === 'accepted' && it.retriever && { B019: assignedItems(it.retriever) }),
+    },
     primaryRecipients: stage === 'lapsed' ? [it.supplier.dipId, it.provider.dipId] : [it.supplier.dipId],
     correlationID: it.correlationID,
   };
@@ -37,15 +41,14 @@ export function sendDetails(it: Appointment, incumbent: Pair, B007: CustomBlocks
 /** IF-036, the appointment is in force; `partner` is the other kind of service. */
 export function active(register: LoadedRegister, it: Appointment, context: Context): Outgoing {
   const partner = held(register, it.service === 'metering' ? 'data' : 'metering');
+  const name = { interface: 'IF-036', event: eventsOf[it.service].active };
   return {
-    interface: 'IF-036',
-    event: eventsOf[it.service].active,
+    ...name,
     custom: {
+      ...heldBlocks(register, name, context),
       ...requester(it.supplier),
       ...appointed(it),
       ...(partner && successor(partner, 'partner')),
-      B028: domesticPremise(register.point, context),
-      ...siteBlocks(register.point, context),
       ...switchBlock(it.registrationId),
     },
     primaryRecipients: [it.provider.dipId],
@@ -57,7 +60,7 @@ export function active(register: LoadedRegister, it: Appointment, context: Conte
 export function deAppointed(
   ended: Appointment,
   next: Appointment,
-  reason: 'CSUPP' | 'CSERV',
+  reason: EndReason,
   incoming?: { supplier: Pair; from: string },
 ): Outgoing {
   return {

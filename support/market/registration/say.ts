@@ -3,7 +3,7 @@ import { addDays } from '../calendar';
 import { eventsOf, type Proposal } from '../proposal';
 import { type Appointment, held, type LoadedRegister, type Switch } from './register';
 import { incomingSupplier, requester, switchBlock } from './blocks';
-import { currentServices, directContracts, domesticPremise, siteBlocks } from './site-blocks';
+import { heldBlocks } from './held-blocks';
 import type { Context, Outgoing } from '../types';
 
 const begins = (date: string, context: Context) => effectiveFrom(date, context.market.effectiveDatesBeginAt);
@@ -14,32 +14,34 @@ export function gainInfo(register: LoadedRegister, it: Switch, context: Context)
     interface: 'IF-002',
     event: 'GainMPANInfo',
     custom: {
+      ...heldBlocks(register, { interface: 'IF-002', event: 'GainMPANInfo' }, context),
       ...switchBlock(it.registrationId),
-      ...siteBlocks(register.point, context),
-      ...currentServices(register),
-      ...directContracts(register),
     },
     primaryRecipients: [it.supplier.dipId],
     correlationID: null,
   };
 }
 
-/** IF-001 [ChangeOfSupplier]; B003 dates the last day that the outgoing supplier supplies. */
-export function changeOfSupplier(register: LoadedRegister, it: Switch, context: Context): Outgoing {
+/**
+ * IF-001 to the incoming supplier: [InitialRegistration] where nobody has supplied before, else [ChangeOfSupplier],
+ * in which B003 dates the last day that the outgoing supplier supplies.
+ */
+export function registered(register: LoadedRegister, it: Switch, context: Context): Outgoing {
+  const { supplier } = register;
+  const name = { interface: 'IF-001', event: supplier ? 'ChangeOfSupplier' : 'InitialRegistration' };
   return {
-    interface: 'IF-001',
-    event: 'ChangeOfSupplier',
+    ...name,
     custom: {
+      ...heldBlocks(register, name, context),
       ...switchBlock(it.registrationId),
       ...incomingSupplier(it.supplier, begins(it.supplyStartDate, context)),
-      B003: {
-        outgoingSupplierDIPID: register.supplier.dipId,
-        outgoingSupplierMPID: register.supplier.mpid,
-        supplierEffectiveToDate: begins(addDays(it.supplyStartDate, -1), context),
-      },
-      B004: domesticPremise(register.point, context),
-      ...currentServices(register),
-      ...siteBlocks(register.point, context),
+      ...(supplier && {
+        B003: {
+          outgoingSupplierDIPID: supplier.dipId,
+          outgoingSupplierMPID: supplier.mpid,
+          supplierEffectiveToDate: begins(addDays(it.supplyStartDate, -1), context),
+        },
+      }),
     },
     primaryRecipients: [it.supplier.dipId],
     correlationID: null,
@@ -65,16 +67,16 @@ export function initialResponse(
 /** IF-033, which asks the proposed service. */
 export function request(register: LoadedRegister, it: Appointment, context: Context): Outgoing {
   const incumbent = held(register, 'metering')?.provider;
+  const name = { interface: 'IF-033', event: eventsOf[it.service].request };
   return {
-    interface: 'IF-033',
-    event: eventsOf[it.service].request,
+    ...name,
     custom: {
+      ...heldBlocks(register, name, context),
       ...requester(it.supplier),
       ...it.block,
       ...(incumbent && {
         B072: { incumbentMeteringServiceDIPID: incumbent.dipId, incumbentMeteringServiceMPID: incumbent.mpid },
       }),
-      ...siteBlocks(register.point, context),
       ...switchBlock(it.registrationId),
     },
     primaryRecipients: [it.provider.dipId],

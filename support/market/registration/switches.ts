@@ -30,7 +30,7 @@ export function switchSecured(register: Register, args: Record<string, unknown>,
   if (it.status !== 'pending') return stay(register, `Switch ${it.registrationId} is ${it.status} already`);
   return {
     state: withStatus(register, it, 'secured'),
-    messages: [say.changeOfSupplier(loaded, it, context)],
+    messages: [say.registered(loaded, it, context)],
     effects: [{ note: `Switch ${it.registrationId} is secured` }],
   };
 }
@@ -66,7 +66,7 @@ export function withStatus<R extends Register>(register: R, it: Switch, status: 
   };
 }
 
-function loadedOr(register: Register, act: string, { mpan }: Context): LoadedRegister {
+export function loadedOr(register: Register, act: string, { mpan }: Context): LoadedRegister {
   if (!isLoaded(register)) throw raise('MARKET_POINT_NOT_LOADED', { mpan, act });
   return register;
 }

@@ -30,9 +30,7 @@ export function propose(
             proposedDataServiceDIPEffectiveFromDate: date,
             contractReferenceDataService: contractReference,
             appointmentScenario: scenario,
-            supplierNominatedMDRDIPID: null,
-            supplierNominatedMDRMPID: null,
-            supplierNominatedMDREffectiveFromDate: null,
+            ...nominated(args, date, context),
             supplierProposedConsentGranularity: 'H' as const,
             supplierProposedDomesticIndicator: servesHomes(service.dipId, context),
             traditionalFallBackReadFrequency: null,
@@ -44,6 +42,18 @@ export function propose(
     custom: { ...block, ...(registrationId === null ? {} : { B013: { CSSRegistrationID: registrationId } }) },
     primaryRecipients: [],
     correlationID: null,
+  };
+}
+
+/** The retriever that the act names, from the start of the appointment unless it says otherwise. */
+function nominated(args: Record<string, unknown>, starts: string, { market }: Context) {
+  const { retriever, retrieverFrom } = argumentsOf('appointDataService', args);
+  const from =
+    typeof retrieverFrom === 'string' ? effectiveFrom(retrieverFrom, market.effectiveDatesBeginAt) : retrieverFrom;
+  return {
+    supplierNominatedMDRDIPID: retriever?.dipId ?? null,
+    supplierNominatedMDRMPID: retriever?.mpid ?? null,
+    supplierNominatedMDREffectiveFromDate: retriever ? (from === undefined ? starts : from) : null,
   };
 }
 

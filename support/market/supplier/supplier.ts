@@ -12,6 +12,7 @@ import {
 import { proposalOf, stageOf } from '../proposal';
 import { defineRole, exception, stay } from '../role';
 import { leadingCode, type Seen } from '../seen';
+import { ask, keepCopy, keepFacts } from '../updates/party';
 import { propose } from './supplier-proposal';
 
 /** What a supplier holds of an MPAN. */
@@ -23,29 +24,7 @@ export interface SupplierState extends PartyRecords {
 /** A supplier, incoming or outgoing. */
 export const supplier = defineRole<SupplierState>({
   initial: () => ({ ...emptyRecords(), registrationId: null }),
-  message(state, seen, context) {
-    switch (seen.interface) {
-      case 'IF-002': {
-        const registrationId = seen.custom.B013?.CSSRegistrationID ?? null;
-        return stay({ ...state, registrationId }, `Gains the MPAN by switch ${registrationId}`);
-      }
-      case 'IF-001':
-        return stay(learnIncoming(state, seen), 'The supplier changes');
-      case 'IF-032':
-      case 'IF-035':
-        return takeAnswer(state, seen);
-      case 'IF-036':
-        return takeActive(state, seen, context);
-      case 'IF-037': {
-        const next = learnNotice(state, seen);
-        return next
-          ? stay(learnIncoming(next, seen), 'A service ends')
-          : exception(state, seen, 'names no service that ends');
-      }
-      default:
-        return exception(state, seen, 'a supplier takes no such message here');
-    }
-  },
+  message: (state, seen, context) => keepFacts(takeMessage(state, seen, context), seen),
   act(state, act, args, context) {
     switch (act) {
       case 'appointMeteringService':
@@ -56,11 +35,36 @@ export const supplier = defineRole<SupplierState>({
       case 'dayArrives':
         return stay(state, 'A day has come: the supplier waits for the Registration Service');
       default:
-        return stay(state, `A supplier has no part in ${act}`);
+        return ask(state, act, args, context);
     }
   },
   records: showRecords,
 });
+
+function takeMessage(state: SupplierState, seen: Seen, context: Context): Reaction<SupplierState> {
+  switch (seen.interface) {
+    case 'IF-002': {
+      const registrationId = seen.custom.B013?.CSSRegistrationID ?? null;
+      return stay({ ...state, registrationId }, `Gains the MPAN by switch ${registrationId}`);
+    }
+    case 'IF-001':
+      return stay(learnIncoming(state, seen), 'The supplier changes');
+    case 'IF-032':
+    case 'IF-035':
+      // What is told of a retriever is a copy: its data service had asked.
+      return seen.event.endsWith('MDROutcome') ? keepCopy(state, seen, context) : takeAnswer(state, seen);
+    case 'IF-036':
+      return takeActive(state, seen, context);
+    case 'IF-037': {
+      const next = learnNotice(state, seen);
+      return next
+        ? stay(learnIncoming(next, seen), 'A service ends')
+        : exception(state, seen, 'names no service that ends');
+    }
+    default:
+      return keepCopy(state, seen, context);
+  }
+}
 
 function appoint(
   state: SupplierState,
