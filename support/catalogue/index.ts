@@ -1,6 +1,6 @@
 /** What may be said on the DIP: roles, interfaces, events, blocks, data items, response codes. */
-export { isRole, maySend, roles, serviceRole } from './roles';
-export type { PartyCode, Role, RoleCode, Segment } from './roles';
+export { isRole, mayReceive, maySend, roles, serviceRole, sidesOf } from './roles';
+export type { PartyCode, Role, RoleCode, Segment, Side } from './roles';
 export * from './release';
 export { type MaskedItem, maskedItems, type MaskedPlace, maskedPlaces, type Masking, withMasking } from './masking';
 export * from './time';
@@ -12,6 +12,7 @@ export * from './key-case';
 export * from './sample';
 export * from './standing-data';
 export { message, type EventOf, type InterfaceId, type MessageOf, type TypedParts } from './message';
+export * from './off-dip';
 export { oddities, type Oddity } from './oddities';
 export { messageLabel, parseMessageLabel } from './event';
 export type { Basis, EventDefinition, MessageName, Recipients } from './event';

@@ -24,26 +24,34 @@ export type PartyCode = RoleCode | 'DIP';
 /** Market segment (DI-050): S smart and traditional, A advanced, U unmetered. */
 export type Segment = 'S' | 'A' | 'U';
 
+/** The part that a role plays in one process, where it has more than one. */
+export type Side = 'incoming' | 'outgoing' | 'other' | 'proposed' | 'incumbent' | 'another';
+
 export interface Role {
   name: string;
   /** What the holder is to an MPAN: a market party, a service that is appointed to it, or a central system. */
   kind: 'party' | 'metering-service' | 'data-service' | 'central';
   /** Only of the roles that serve some market segments and not others. */
   segments?: Segment[];
+  /** The first is the usual one: who is named without a side. Absent: the role occurs once in a process. */
+  sides?: readonly Side[];
 }
+
+const supplierSides = ['incoming', 'outgoing', 'other'] as const;
+const serviceSides = ['proposed', 'incumbent', 'another'] as const;
 
 /** Every role that may send or receive on the DIP. */
 export const roles: Record<RoleCode, Role> = {
-  SUP: { name: 'Supplier', kind: 'party' },
+  SUP: { name: 'Supplier', kind: 'party', sides: supplierSides },
   REGS: { name: 'Registration Service', kind: 'party' },
   LDSO: { name: 'Licensed Distribution System Operator', kind: 'party' },
-  UMSO: { name: 'Unmetered Supplies Operator', kind: 'metering-service', segments: ['U'] },
-  MSS: { name: 'Metering Service (smart)', kind: 'metering-service', segments: ['S'] },
-  MSA: { name: 'Metering Service (advanced)', kind: 'metering-service', segments: ['A'] },
-  SDS: { name: 'Smart Data Service', kind: 'data-service', segments: ['S'] },
-  ADS: { name: 'Advanced Data Service', kind: 'data-service', segments: ['A'] },
-  UMSDS: { name: 'Unmetered Supplies Data Service', kind: 'data-service', segments: ['U'] },
-  MDR: { name: 'Meter Data Retriever', kind: 'party', segments: ['S'] },
+  UMSO: { name: 'Unmetered Supplies Operator', kind: 'metering-service', segments: ['U'], sides: serviceSides },
+  MSS: { name: 'Metering Service (smart)', kind: 'metering-service', segments: ['S'], sides: serviceSides },
+  MSA: { name: 'Metering Service (advanced)', kind: 'metering-service', segments: ['A'], sides: serviceSides },
+  SDS: { name: 'Smart Data Service', kind: 'data-service', segments: ['S'], sides: serviceSides },
+  ADS: { name: 'Advanced Data Service', kind: 'data-service', segments: ['A'], sides: serviceSides },
+  UMSDS: { name: 'Unmetered Supplies Data Service', kind: 'data-service', segments: ['U'], sides: serviceSides },
+  MDR: { name: 'Meter Data Retriever', kind: 'party', segments: ['S'], sides: serviceSides },
   MDS: { name: 'Market-wide Data Service', kind: 'central' },
   LSS: { name: 'Load Shaping Service', kind: 'central' },
   VAS: { name: 'Volume Allocation Service', kind: 'central' },
@@ -54,6 +62,11 @@ export const roles: Record<RoleCode, Role> = {
 /** True for one of the 15 role codes, upper case as on the wire. */
 export function isRole(x: string): x is RoleCode {
   return Object.hasOwn(roles, x);
+}
+
+/** The sides of a role, the usual one first; none where it occurs once. */
+export function sidesOf(role: RoleCode): readonly Side[] {
+  return roles[role].sides ?? [];
 }
 
 const serviceRoles = {

@@ -14,7 +14,12 @@ export const leaseRequest = z.strictObject({
     meterKind: z.enum(['smart', 'traditional', 'advanced', 'none']).optional(),
     energyDirection: z.enum(['I', 'E']).optional(),
     energisation: z.enum(['E', 'D']).optional(),
+    registration: z.enum(['registered', 'new']).optional(),
+    pair: z.enum(['linked', 'related']).optional(),
+    part: z.enum(['principal', 'dependent']).optional(),
   }),
+  /** Of the dependent one of a pair: the MPAN that it belongs to, leased before. */
+  partnerOf: mpan.optional(),
   /** Position → DIP ID: who holds the MPAN follows from it. */
   positions: z.record(z.string(), z.string()),
   /** The positions that hold it; absent: `SUP (outgoing)`. */

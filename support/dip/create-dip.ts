@@ -4,6 +4,7 @@ import { createVerifier, sha256Hex, type TlsRefusal } from '../wire';
 import { createAccessList } from './access-list';
 import { authenticator } from './authentication';
 import { createBusy } from './busy';
+import { createConsumptionReplay } from './consumption-replay';
 import { createCaller } from './caller';
 import { createCorrelationIds } from './correlation-id';
 import { createDelivery } from './delivery';
@@ -103,7 +104,13 @@ export async function createDip(o: DipOptions): Promise<Dip> {
     room: delivery.room,
     slowMs: o.limits.slowMs,
     publish,
+    accepted(message, taken) {
+      if (message.CommonBlock.S0.interfaceID === 'IF-015') void busy.during(replayConsumption(message, taken));
+    },
     status: (dipId, item) => void status.send(dipId, item),
+  });
+  const replayConsumption = createConsumptionReplay({
+    ...{ journal, directory, parties: o.parties, environmentTag: o.environmentTag, clock, publish },
   });
 
   const faults = createFaults({

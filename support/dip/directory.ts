@@ -52,7 +52,7 @@ export function createDirectory(journal: Pick<Journal, 'remember' | 'remembered'
   };
 }
 
-/** The entry after a message: IF-001 sets the supplier, IF-036 a service, IF-035 the retriever, IF-037 clears what it ends. */
+/** The entry after a message: IF-001 sets the supplier, IF-036 a service and its retriever, IF-035 the retriever, IF-037 clears what it ends. */
 export function moved(entry: DirectoryEntry, message: Message): DirectoryEntry {
   const blocks = message.CustomBlock ?? {};
   switch (`${message.CommonBlock.S0.interfaceID} ${message.CommonBlock.S0.eventCode}`) {
@@ -62,7 +62,11 @@ export function moved(entry: DirectoryEntry, message: Message): DirectoryEntry {
     case 'IF-036 [MSAppActive]':
       return { ...entry, meteringService: blocks.B014?.incomingMeteringServiceDIPID ?? entry.meteringService };
     case 'IF-036 [DSAppActive]':
-      return { ...entry, dataService: blocks.B015?.incomingDataServiceDIPID ?? entry.dataService };
+      return {
+        ...entry,
+        dataService: blocks.B015?.incomingDataServiceDIPID ?? entry.dataService,
+        ...(blocks.B019 && { retriever: blocks.B019.assignedMDRDIPID }),
+      };
     case 'IF-035 [DCC-MDROutcome]':
       return blocks.B066?.responseCode === 'A' ? { ...entry, retriever: blocks.B066.assignedMDRDIPID } : entry;
     case 'IF-037 [MSDeApp]':

@@ -7,7 +7,7 @@ import { codedItem, standardItem, standardResponse } from './answers';
 import { acceptedMessage, type Good, type Ids, itemFields } from './dispatch';
 import { fieldsOf, senderOf, type EntryMaker, type HttpSide } from './entries';
 import { newTransactionId, type Place } from './ids';
-import type { AcceptedBatch, Journal } from './journal';
+import type { AcceptedBatch, AcceptedMessage, Journal } from './journal';
 import { egress, jsonOf, publicationsOf, type Publication } from './publication';
 import { createReferences } from './references';
 import type { Route } from './routing';
@@ -52,6 +52,8 @@ export interface IntakeDeps extends Pick<DipOptions, 'environmentTag' | 'parties
   /** Longest that a sender is slowed down before it is told to come again. */
   slowMs?: number;
   publish(publication: Publication): void;
+  /** Told of what was accepted and routed: the DIP itself may have to answer. */
+  accepted?(message: Message, taken: AcceptedMessage): void;
   /** Sends a status message (L2) about an accepted message to its sender. */
   status(dipId: string, item: Partial<StandardItem>): void;
 }
@@ -135,6 +137,7 @@ export function createIntake(d: IntakeDeps) {
       }
       const whole = egress(message, definition, taken, at);
       for (const publication of publicationsOf(taken, batch, index, whole)) d.publish(publication);
+      d.accepted?.(message, taken);
     }
     const items = routed.map(({ message }, index) =>
       codedItem(at, 'MSG0000', itemFields(message, batch.messages[index]!)),

@@ -36,7 +36,12 @@ export interface Publication {
 }
 
 /** The egress form of an accepted message: D0 added, A0 filled, the rest as sent. */
-export function egress(message: Message, definition: EventDefinition, taken: AcceptedMessage, at: Date): Message {
+export function egress(
+  message: Message,
+  definition: EventDefinition,
+  taken: Pick<AcceptedMessage, 'transactionID' | 'initialCorrelationID' | 'primary' | 'secondary' | 'always'>,
+  at: Date,
+): Message {
   const { S0, S1, A0: _asSent, D0: _notTheirs, ...rest } = message.CommonBlock;
   return {
     CommonBlock: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventDefinition, type Message } from '../catalogue';
-import { createDirectory } from './directory';
+import { createDirectory, moved } from './directory';
 import { route } from './routing';
 import { holder, ids, message, mpan, parties } from './dip.fixture';
 import type { DirectoryEntry } from './types';
@@ -38,6 +38,22 @@ test('no service appointed: nobody in its place', () => {
   const found = way(message('IF-036', 'MSAppActive', ids.regs, [ids.mss]), { ...holder, dataService: null });
   assert.equal(found.secondary.includes(ids.sds), false);
   assert.equal(found.unresolved, undefined);
+});
+
+const decision = (responseCode: 'A' | 'R', to: string[] = [ids.sup], name = 'IF-026', event = 'ConsentGranularity') => {
+  const said = message(name, event, name === 'IF-026' ? ids.regs : ids.mds, to);
+  said.CommonBlock.R0 = { responseCode, responseMessages: [responseCode === 'R' ? 'REG1021 - No' : null] };
+  return said;
+};
+
+test('an acceptance reaches all who hold the MPAN, a refusal only whom it names', () => {
+  assert.deepEqual(way(decision('A')).recipients, [ids.sup, ids.sds, ids.mssOld, ids.ldso, ids.ees]);
+  assert.deepEqual(way(decision('R')), { primary: [ids.sup], secondary: [], always: [], recipients: [ids.sup] });
+});
+
+test('a refusal that names nobody, and half-hours that are rejected, go their usual way', () => {
+  assert.ok(way(decision('R', [])).secondary.includes(ids.ldso));
+  assert.ok(way(decision('R', [ids.sds], 'IF-014', 'ActivePowerRejected')).recipients.includes(ids.supOut));
 });
 
 test('an MPAN that the directory does not know is MSG1037, and goes to nobody', () => {
@@ -104,4 +120,14 @@ test('a message about an unknown MPAN moves nothing', () => {
   const directory = createDirectory(nothing);
   directory.apply(message('IF-036', 'MSAppActive', ids.regs, [ids.mss]));
   assert.equal(directory.get(mpan), undefined);
+});
+
+test('an appointment that is active brings its retriever along, and one without leaves it', () => {
+  const active = message('IF-036', 'DSAppActive', ids.regs, [ids.sds]);
+  const B019 = { assignedMDRDIPID: '3600000001', assignedMDRMPID: 'RETR', assignedMDREffectiveFromDate: 'any' };
+  const { B019: _, ...without } = active.CustomBlock ?? {};
+  const entry = { ...holder, retriever: '3600000009' };
+  assert.equal(moved(entry, { ...active, CustomBlock: { ...without, B019 } }).retriever, '3600000001');
+  assert.equal(moved(entry, { ...active, CustomBlock: without }).retriever, '3600000009');
+  assert.equal('retriever' in moved(holder, { ...active, CustomBlock: without }), false);
 });

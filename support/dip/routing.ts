@@ -28,12 +28,19 @@ export function mpanOf({ CommonBlock: { M0, M1 } }: Message): string | undefined
 
 /**
  * Works out the three lists of A0 (assumption routing-of-events): primary as the sender set it, secondary from the directory as it stands before
- * the message moves it, always every party of those roles. A recipient stands in the first list that names it.
+ * the message moves it, always every party of those roles. A recipient stands in the first list that names it. A
+ * refusal of the Registration Service goes to whom it names and nobody else (assumption refusal-to-requester).
  */
 export function route(input: RouteInput): Route {
   const { definition, message, entry, parties } = input;
   const { CommonBlock: common } = message;
-  const needsDirectory = definition.recipients.secondary.length > 0 && mpanOf(message) !== undefined;
+  // A refusal is for who asked alone: nothing has changed for those who hold the MPAN.
+  const {
+    secondary: found,
+    outgoing,
+    always: everyOf,
+  } = isRefusal(definition, message) ? noMore : definition.recipients;
+  const needsDirectory = found.length > 0 && mpanOf(message) !== undefined;
   const taken = new Set<string>();
   const fresh = (ids: readonly (string | null)[]) =>
     ids.filter((id): id is string => {
@@ -45,12 +52,11 @@ export function route(input: RouteInput): Route {
   const primary = fresh(common.A0?.primaryRecipients ?? []);
   // The sender knows its own message: only a sender that names itself gets it back.
   taken.add(common.S1.senderDIPID);
-  const { secondary: found, outgoing = [] } = definition.recipients;
   const secondary = fresh(found.flatMap((role) => holders(role, entry, parties)));
   if (tellsOutgoing(definition, message)) {
-    secondary.push(...fresh(outgoing.flatMap((role) => holders(role, input.before, parties))));
+    secondary.push(...fresh((outgoing ?? []).flatMap((role) => holders(role, input.before, parties))));
   }
-  const always = fresh(parties.filter((p) => definition.recipients.always.includes(p.role)).map((p) => p.dipId));
+  const always = fresh(parties.filter((p) => everyOf.includes(p.role)).map((p) => p.dipId));
   const recipients = [...primary, ...secondary, ...always];
   const wrong = addressingProblem(message, definition, parties);
   if (wrong) return { primary, secondary, always, recipients: [], unresolved: wrong };
@@ -59,6 +65,15 @@ export function route(input: RouteInput): Route {
   if (needsDirectory && recipients.length === 0) return nobody('MSG1038');
   return { primary, secondary, always, recipients };
 }
+
+const noMore: EventDefinition['recipients'] = { primary: [], secondary: [], always: [] };
+
+// What the Registration Service decides against; half-hours that are rejected concern the supplier as well.
+const isRefusal = ({ senders, answers }: EventDefinition, { CommonBlock: { A0, R0 } }: Message): boolean =>
+  answers !== undefined &&
+  senders.includes('REGS') &&
+  R0?.responseCode === 'R' &&
+  (A0?.primaryRecipients ?? []).some((id) => id !== null);
 
 function holders(
   role: RoleCode,

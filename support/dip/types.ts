@@ -26,7 +26,8 @@ export interface DipAccess {
 
 /** Who holds an MPAN, as the DIP knows it. All but `gspGroup` are DIP IDs. */
 export interface DirectoryEntry {
-  supplier: string;
+  /** Null until a supplier has registered it. */
+  supplier: string | null;
   registration: string;
   distributor: string;
   gspGroup: string;

@@ -56,6 +56,18 @@ export const conversationErrors = {
     cause: 'A cell holds something that its column does not allow.',
     fix: 'Correct the cell.',
   },
+  LEGS_OFF_DIP_UNREADABLE: {
+    kind: 'configuration',
+    text: '"{word}" is neither a flow of the Data Transfer Catalogue nor a notice off the DIP',
+    cause: 'A leg that does not pass the DIP is written `D0168`, or `off-DIP:` and what CSS or the DCC says.',
+    fix: 'Correct the message of the row; docs/off-dip.md shows both forms.',
+  },
+  LEGS_OFF_DIP_PARTIES: {
+    kind: 'configuration',
+    text: '{word}: a notice off the DIP goes between {parties} and a position of the DIP',
+    cause: 'Both parties are on the DIP, or neither is.',
+    fix: 'Name {parties} at one end; between two parties of the DIP name the flow, as `D0168`.',
+  },
   LEG_MISSING: {
     kind: 'participant',
     text: 'an expected message did not come',

@@ -75,6 +75,12 @@ export const participantErrors = {
     cause: 'A DIP ID belongs to one organisation in one role.',
     fix: 'Give each identity its own DIP ID.',
   },
+  PROFILE_CERTIFICATES_OF: {
+    kind: 'configuration',
+    text: '{field}: no other identity of the profile with certificates of its own has the DIP ID {value}',
+    cause: 'The DIP ID is mistyped, is that of the identity itself, or that identity names yet another one.',
+    fix: 'Name one of {known}.',
+  },
   PROFILE_WEBHOOK_MISSING: {
     kind: 'configuration',
     text: '{field}: the harness is to register the webhooks of {value}, but no address is given',

@@ -21,6 +21,12 @@ export const poolErrors = {
       'A row was copied, two ranges overlap, or a range covers the MPAN of a row; one MPAN would be handed out twice.',
     fix: 'Take one of the two away.',
   },
+  POOL_PAIR_WRONG: {
+    kind: 'configuration',
+    text: '{mpan} cannot be paired with {partner}: {problem}',
+    cause: 'Linked and related MPANs are handed out as pairs, so each has one partner in the same pool.',
+    fix: 'Give the import or primary MPAN an entry of its own, and let one other MPAN (or range of as many) name it.',
+  },
   POOL_FILE_WRONG: {
     kind: 'configuration',
     text: '{count} mistakes in the pool of test MPANs:\n{list}',

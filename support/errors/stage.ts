@@ -85,6 +85,19 @@ export const stageErrors = {
     cause: 'The selection names a role for which the profile has no identity.',
     fix: 'Choose one of {held}, or add an identity to the profile.',
   },
+  DIP_ID_NOT_HELD: {
+    kind: 'configuration',
+    text: 'The participant holds no identity {dipId}{as}.',
+    cause: 'The run is asked for by a DIP ID that the profile has not, or has in another role.',
+    fix: 'The profile has {known}.',
+  },
+  IDENTITY_AMBIGUOUS: {
+    kind: 'configuration',
+    text: 'The participant holds several identities in the role {role}: {dipIds}.',
+    cause:
+      'A scenario proves one identity in one position; whichever is not named would look as if it had been tested.',
+    fix: 'Name one with --dip-id and run once for each; several, in order, fill the further positions that a scenario proves.',
+  },
   SELECTION_EMPTY: {
     kind: 'configuration',
     text: 'Nothing is selected: {asked}.',
@@ -102,6 +115,12 @@ export const stageErrors = {
     text: 'A scenario needs exactly one id of the form @MQ-<process>-<nnn>; "{name}" has {ids}.',
     cause: 'The id is missing, or the scenario has more than one.',
     fix: 'Give the scenario one id that no other scenario bears.',
+  },
+  FEATURE_ROW_WRONG: {
+    kind: 'configuration',
+    text: 'A row of a table of messages cannot be read: {problem}',
+    cause: 'A leg off the DIP names a party or a message that the harness does not know.',
+    fix: '{hint} docs/off-dip.md shows the forms.',
   },
   FEATURE_UNREADABLE: {
     kind: 'configuration',

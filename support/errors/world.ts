@@ -37,6 +37,24 @@ export const worldErrors = {
     cause: 'A word in the step or its table is not one that the harness knows.',
     fix: '{fix}',
   },
+  STEP_ARGUMENT_UNKNOWN: {
+    kind: 'harness',
+    text: 'The act "{act}" has no argument "{argument}".{hint}',
+    cause: 'A row of the step, or its ", effective …", names an argument that this act does not take.',
+    fix: '{takes} docs/acts.md says what each act takes.',
+  },
+  STEP_ARGUMENT_WRONG: {
+    kind: 'harness',
+    text: '"{value}" is no value of the argument "{argument}" of the act "{act}".',
+    cause: 'The words are not known, or what they stand for is not what the act takes.',
+    fix: 'Write {form}.',
+  },
+  STEP_ARGUMENTS_WRONG: {
+    kind: 'harness',
+    text: 'The act "{act}" cannot be asked for as the step says it:\n{problem}',
+    cause: 'An argument is missing, or two of them do not go together.',
+    fix: 'Add the missing rows to the table of the step; docs/acts.md says what the act takes.',
+  },
   RECORDS_DIFFER: {
     kind: 'participant',
     text: "expected  {position}'s records of MPAN {mpan} to show {expected}\ngot       {actual}",

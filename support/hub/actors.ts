@@ -69,7 +69,8 @@ export function createActors(options: ActorsOptions): Actors {
 
   for (const party of simulated) {
     dip.attach(party.dipId, (payload) => {
-      meeting(party, payload.CommonBlock.M0?.MPANCore).receive(payload);
+      const { M0, M1 } = payload.CommonBlock;
+      meeting(party, M0?.MPANCore ?? M1?.principalMPAN).receive(payload);
     });
   }
 

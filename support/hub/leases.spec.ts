@@ -53,6 +53,30 @@ test('the lease tells scenario and position of its MPAN, and of no other', () =>
   }
 });
 
+test('a new connection is meant for the Incoming Supplier, and nobody holds it', () => {
+  const leases = leasesOf([{ ...points[0]!, registration: 'new' }]);
+  const { mpan, meteringPoint } = leases.take({ ...request, positions: { ...positions, REGS: '2000000011' } });
+  const { supplier, meteringService, dataService, registered } = meteringPoint;
+  assert.deepEqual([supplier.dipId, meteringService, dataService, registered], ['2000000001', null, null, false]);
+  assert.deepEqual(holdersOf(leases.of(mpan)!), []);
+});
+
+test('of a pair each MPAN tells the other, and which of the two is the principal', () => {
+  const [a, b] = points.map(({ mpan }) => mpan) as [string, string];
+  const leases = leasesOf([
+    { ...points[0]!, pair: 'linked', part: 'principal', partner: b },
+    { ...points[1]!, pair: 'linked', part: 'dependent', partner: a },
+  ]);
+  const paired = [leases.take(request), leases.take({ ...request, partnerOf: a })].map((one) => one.meteringPoint);
+  assert.deepEqual(
+    paired.map(({ pairedWith }) => pairedWith),
+    [
+      { as: 'linked', mpan: b, principal: true },
+      { as: 'linked', mpan: a, principal: false },
+    ],
+  );
+});
+
 test('an MPAN may be held by another position than the outgoing supplier', () => {
   const { supplier } = leasesOf().take({ ...request, held: { supplier: 'SUP (incoming)' } }).meteringPoint;
   assert.deepEqual(supplier, { dipId: '2000000001', mpid: 'ABCD' });

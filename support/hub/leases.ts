@@ -2,7 +2,7 @@ import { serviceRole, type RoleCode } from '../catalogue';
 import type { LeaseRequest } from '../control';
 import { controlErrors, errorsOf } from '../errors';
 import type { MeteringPoint, Party } from '../market';
-import { heldSince, kindOf, statedPositions, suitsPositions, type Pool, type TestMpan } from '../stage';
+import { heldSince, statedPositions, suitsPositions, type Pool, type TestMpan } from '../stage';
 
 const raise = errorsOf(controlErrors);
 
@@ -43,16 +43,20 @@ export function createLeases(pool: Pool, parties: readonly Party[], today: () =>
       const { dipId, mpid } = holder(positions, position);
       return { dipId, mpid };
     };
-    const incumbent = (role: RoleCode) => named(`${role} (incumbent)`);
+    const isNew = test.registration === 'new';
+    const incumbent = (role: RoleCode) => (isNew ? null : named(`${role} (incumbent)`));
+    const { meterKind, energyDirection, energisation, pair, part, partner } = test;
     const meteringPoint: MeteringPoint = {
-      ...kindOf(test),
+      ...{ segment, meterKind, energyDirection, energisation },
       gspGroup,
       distributor: holder(positions, 'LDSO').dipId,
-      supplier: named(held?.supplier ?? 'SUP (outgoing)'),
+      supplier: named(held?.supplier ?? (isNew ? 'SUP (incoming)' : 'SUP (outgoing)')),
       meteringService: incumbent(serviceRole('metering', segment)),
       dataService: incumbent(serviceRole('data', segment)),
       since: since ?? heldSince(today()),
       ...(meterId === undefined ? {} : { meterId }),
+      ...(isNew ? { registered: false } : {}),
+      ...(pair && partner ? { pairedWith: { as: pair, mpan: partner, principal: part === 'principal' } } : {}),
     };
     const one = { mpan, positions, meteringPoint, ...(scenario === undefined ? {} : { scenario }) };
     leased.set(mpan, one);
@@ -61,9 +65,9 @@ export function createLeases(pool: Pool, parties: readonly Party[], today: () =>
 
   return {
     take({ kind, ...request }) {
-      const { scenario, label, positions, held } = request;
+      const { scenario, label, positions, held, partnerOf } = request;
       const suits = (test: TestMpan) => suitsPositions(test, positions, parties, held?.supplier);
-      const taken = pool.take(kind, { scenario, label, suits });
+      const taken = pool.take(kind, { scenario, label, suits, ...(partnerOf === undefined ? {} : { partnerOf }) });
       if (!taken) throw raise('POOL_EMPTY', { kind: JSON.stringify(kind) });
       return lease(taken, request);
     },

@@ -16,19 +16,22 @@ export function standingPositions(own: readonly Party[], simulated: readonly Par
   return bind(tags, own, simulated).positions;
 }
 
-/** DIP IDs of those whose systems hold the MPAN from the start: the register, its supplier and its services. */
+/**
+ * DIP IDs of those whose systems hold the MPAN from the start: the register, its supplier and its services. A new
+ * connection is held by nobody: it enters the register when the LDSO creates it.
+ */
 export function holdersOf({ positions, meteringPoint }: LeasedMpan): string[] {
-  const { supplier, meteringService, dataService } = meteringPoint;
-  return [positions.REGS, supplier.dipId, meteringService?.dipId, dataService?.dipId].filter(
-    (one) => one !== undefined,
-  );
+  const { supplier, meteringService, dataService, registered } = meteringPoint;
+  if (registered === false) return [];
+  const all = [positions.REGS, supplier.dipId, meteringService?.dipId, dataService?.dipId];
+  return all.filter((one) => one !== undefined);
 }
 
 /** Enters an MPAN in the DIP's directory, as its lease says who holds it. */
 export function seedDirectory(dip: Pick<Dip, 'seed'>, { mpan, positions, meteringPoint }: LeasedMpan): void {
-  const { supplier, meteringService, dataService, distributor, gspGroup } = meteringPoint;
+  const { supplier, meteringService, dataService, distributor, gspGroup, registered } = meteringPoint;
   dip.seed(mpan, {
-    supplier: supplier.dipId,
+    supplier: registered === false ? null : supplier.dipId,
     registration: positions.REGS!,
     distributor,
     gspGroup,

@@ -3,7 +3,7 @@ import { controlErrors, errorsOf } from '../errors';
 import type { Dip } from '../dip';
 import type { Ledger, LedgerInput, WireFacts } from '../ledger';
 import type { Party } from '../market';
-import { faultSpecs, limitOf, loadPool, type Environment } from '../stage';
+import { faultSpecs, limitOf, loadPool, loadStandingData, type Environment } from '../stage';
 import { createRedactor, type Identity } from '../wire';
 import { createActors, type Actors } from './actors';
 import type { HubConfig, TenantConfig } from './config';
@@ -116,7 +116,11 @@ export async function createTenant(tenant: TenantConfig, world: World): Promise<
 
     const actors = createActors({
       ...{ simulated, dip: inner, leases, environmentTag: environment.environmentTag },
-      market: { parties, effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt },
+      market: {
+        parties,
+        effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt,
+        standing: await loadStandingData(environment.standingData),
+      },
       ...(marketFile ? { memory: await readMarket(marketFile) } : {}),
       ...(config.standing ? { held: (dipId, mpan) => heldAtStart(leases, dipId, mpan) } : {}),
     });

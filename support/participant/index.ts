@@ -8,6 +8,7 @@ export { inspectIdentity, resolveIdentity, type ResolvedIdentity } from './resol
 export { resolveConnection, type CallAnswer, type ResolvedConnection } from './connection';
 export { createTriggers, type TriggerKind, type TriggerOptions, type Triggers } from './triggers';
 export { createProbes, recordsSchema, type Probes } from './probes';
+export { openDtcFolder, type DtcFile, type DtcFolder } from './dtc';
 export { postmanEnvironment, type PostmanIdentity } from './postman';
 export { initParticipant, type HubPlace, type NewIdentity } from './init';
 export { referenceConfig, type ReferenceConfig } from './reference/config';

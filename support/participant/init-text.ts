@@ -7,6 +7,8 @@ export interface DraftIdentity {
   dipId: string;
   mpid: string;
   role: RoleCode;
+  /** DIP ID of the identity whose certificates it uses, if not its own. */
+  certificatesOf?: string;
 }
 
 /** A standing hub that the participant is registered with. */
@@ -38,6 +40,7 @@ identities:
 ${identities.map((identity) => identityText(identity, hub !== undefined)).join('')}
 # How the harness makes your system act. The body of an API call is JSON: { act, mpan, args, dipId }.
 # An act is { method, path } of your API, { manual: what a person does }, or automatic when your system acts by itself.
+# One line '*': { method: POST, path: '/acts/{act}' } stands for every act without a line of its own.
 triggers:
   # connection:
   #   baseUrl: https://test-driver.example.com
@@ -47,6 +50,10 @@ triggers:
 # How the harness reads back what your system holds: { mpan, supplier, appointments, booked, exceptions }.
 probes: {}
 #  records: { method: GET, path: '/records/{mpan}' }
+# What shows the legs that do not pass the DIP, such as D0168: see docs/off-dip.md.
+# offDip:
+#   folder: dtc # files of DTC flows that your system sends and receives
+#   attested: [{ flow: D0168, by: Name, on: '2027-02-10', document: where it is written down }]
 `;
 }
 
@@ -57,7 +64,7 @@ function actText([name, { what }]: [string, { what: string }]): string {
 `;
 }
 
-function identityText({ dipId, mpid, role }: DraftIdentity, itself: boolean): string {
+function identityText({ dipId, mpid, role, certificatesOf }: DraftIdentity, itself: boolean): string {
   const webhooks = itself
     ? `registeredBy: itself # your system tells the DIP where publications go
 `
@@ -65,13 +72,16 @@ function identityText({ dipId, mpid, role }: DraftIdentity, itself: boolean): st
       default: https://127.0.0.1:9443/dip
       status: https://127.0.0.1:9443/dip/status
 `;
+  const certificates = certificatesOf
+    ? ` { of: '${certificatesOf}' } # the certificates of that identity speak for this one, too`
+    : `
+      transport: { certificate: certificates/${dipId}-transport.pem, key: certificates/${dipId}-transport-key.pem }
+      signing: { certificate: certificates/${dipId}-signing.pem, key: certificates/${dipId}-signing-key.pem }`;
   return `  - dipId: '${dipId}'
     mpid: ${mpid}
     role: ${role} # ${roles[role].name}
     connectionProvider: null # DIP ID of a nominated connection provider
-    certificates:
-      transport: { certificate: certificates/${dipId}-transport.pem, key: certificates/${dipId}-transport-key.pem }
-      signing: { certificate: certificates/${dipId}-signing.pem, key: certificates/${dipId}-signing-key.pem }
+    certificates:${certificates}
     apiKey: { file: secrets/${dipId}-api-key } # or { env: NAME }
     webhooks:
       ${webhooks}`;
@@ -80,9 +90,9 @@ function identityText({ dipId, mpid, role }: DraftIdentity, itself: boolean): st
 /** What the user does next, for stderr. */
 export function nextSteps(identities: readonly DraftIdentity[], dir: string, hub?: HubAddress): string {
   const each = identities.map(
-    ({ dipId, role }) => `${role} ${dipId}
-  client certificate and key   certificates/${dipId}-transport.pem, -transport-key.pem
-  signing certificate and key  certificates/${dipId}-signing.pem, -signing-key.pem
+    ({ dipId, role, certificatesOf = dipId }) => `${role} ${dipId}
+  client certificate and key   certificates/${certificatesOf}-transport.pem, -transport-key.pem
+  signing certificate and key  certificates/${certificatesOf}-signing.pem, -signing-key.pem
   X-API-Key                    the text of secrets/${dipId}-api-key
   webhooks called for          ${channelsTo(role).join(', ') || 'none'}, and status messages
 `,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isRole, roles as roleTable, type RoleCode } from '../catalogue';
+import { isRole, roles as roleTable } from '../catalogue';
 import { errorsOf, nearest, participantErrors } from '../errors';
 import { openCertificateStore, sha256Hex, writePrivate, type CertificateStore } from '../wire';
 import { nextSteps, profileText, type DraftIdentity } from './init-text';
@@ -23,7 +23,7 @@ export interface HubPlace {
 }
 
 /** What a hub must know of a new identity. */
-export interface NewIdentity extends DraftIdentity {
+export interface NewIdentity extends Omit<DraftIdentity, 'certificatesOf'> {
   signingFingerprints: string[];
   transportFingerprints: string[];
   apiKeySha256: string;
@@ -38,10 +38,12 @@ export async function initParticipant(o: {
   roles: readonly string[];
   dir: string;
   stateDir: string;
+  /** One client and one signing certificate speak for all identities. */
+  oneCertificate?: boolean;
   hub?: HubPlace;
 }): Promise<{ files: string[]; text: string }> {
   const { hub } = o;
-  const identities = drafts([...new Set(o.roles)], hub?.taken ?? []);
+  const identities = drafts([...new Set(o.roles)], hub?.taken ?? [], o.oneCertificate);
   if (identities.length === 0) {
     throw raise(
       'PROFILE_VALUE_WRONG',
@@ -79,8 +81,8 @@ interface Draft {
 }
 
 /** One identity for each role, with the first DIP ID of its ten that nobody holds. */
-function drafts(held: readonly string[], taken: readonly string[]): DraftIdentity[] {
-  return held.map((role, index) => {
+function drafts(held: readonly string[], taken: readonly string[], oneCertificate = false): DraftIdentity[] {
+  const all = held.map((role, index): DraftIdentity => {
     const known = Object.keys(roleTable);
     if (!isRole(role)) {
       const near = nearest(role, known);
@@ -88,8 +90,11 @@ function drafts(held: readonly string[], taken: readonly string[]): DraftIdentit
       throw raise('PROFILE_ROLE_UNKNOWN', { field: 'role', value: role, hint, known: known.join(', ') }, '--role');
     }
     const letter = String.fromCharCode('A'.charCodeAt(0) + index);
-    return { dipId: freeId(known.indexOf(role), taken), mpid: `EXM${letter}`, role: role as RoleCode };
+    return { dipId: freeId(known.indexOf(role), taken), mpid: `EXM${letter}`, role };
   });
+  const [first, ...others] = all;
+  if (!first || !oneCertificate) return all;
+  return [first, ...others.map((one) => ({ ...one, certificatesOf: first.dipId }))];
 }
 
 function freeId(roleNumber: number, taken: readonly string[]): string {
@@ -106,24 +111,28 @@ async function identityFiles(
   store: CertificateStore,
   hub?: HubPlace,
 ): Promise<{ identity: NewIdentity; files: Draft[] }> {
-  const { dipId, role } = draft;
-  const { transport, signing } = await store.identity(`participant-${dipId}`);
+  const { certificatesOf, ...identity } = draft;
+  const { dipId, role } = identity;
+  const { transport, signing } = await store.identity(`participant-${certificatesOf ?? dipId}`);
   const apiKey = randomBytes(32).toString('base64url');
   // With the authority behind it, so that the file holds the whole chain.
   const chain = (certificate: string) => `${certificate.trimEnd()}\n${store.ca.trimEnd()}\n`;
   const signingCertificate = chain(signing.certificate);
+  const pairFiles = (): Draft[] => [
+    { file: `certificates/${dipId}-transport.pem`, text: chain(transport.certificate) },
+    { file: `certificates/${dipId}-transport-key.pem`, text: transport.key, secret: true },
+    { file: `certificates/${dipId}-signing.pem`, text: signingCertificate },
+    { file: `certificates/${dipId}-signing-key.pem`, text: signing.key, secret: true },
+  ];
   return {
     identity: {
-      ...draft,
+      ...identity,
       signingFingerprints: [signing.fingerprint],
       transportFingerprints: [transport.fingerprint],
       apiKeySha256: sha256Hex(apiKey),
     },
     files: [
-      { file: `certificates/${dipId}-transport.pem`, text: chain(transport.certificate) },
-      { file: `certificates/${dipId}-transport-key.pem`, text: transport.key, secret: true },
-      { file: `certificates/${dipId}-signing.pem`, text: signingCertificate },
-      { file: `certificates/${dipId}-signing-key.pem`, text: signing.key, secret: true },
+      ...(certificatesOf === undefined ? pairFiles() : []),
       { file: `secrets/${dipId}-api-key`, text: apiKey, secret: true },
       ...(hub ? [postmanFile({ name: hub.name, dip: hub.dip, dipId, role, signingCertificate })] : []),
     ],

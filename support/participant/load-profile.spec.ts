@@ -174,6 +174,22 @@ describe('loadProfile', () => {
       8,
       /identities\[1\].*1000000001/,
     ],
+    [
+      'certificates of an identity that there is not',
+      'triggers:',
+      "  - { dipId: '1000000002', mpid: EXMQ, role: MSS, certificates: { of: '1000000009' } }\ntriggers:",
+      'PROFILE_CERTIFICATES_OF',
+      8,
+      /identities\[1\]\.certificates\.of.*1000000009/,
+    ],
+    [
+      'certificates that are those of the identity itself',
+      'triggers:',
+      "  - { dipId: '1000000002', mpid: EXMQ, role: MSS, certificates: { of: '1000000002' } }\ntriggers:",
+      'PROFILE_CERTIFICATES_OF',
+      8,
+      /1000000002/,
+    ],
     ['a key given twice', 'name:', 'name: a\nname:', 'PROFILE_YAML', 3, /unique/i],
     ['broken YAML', 'name: Example Energy', 'name: "Example', 'PROFILE_YAML', 2, /./],
   ];

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isRole, roles } from '../catalogue';
 import { errorsOf, nearest, participantErrors, type QualifyError } from '../errors';
 import { actDefinition, acts } from '../market';
-import { fieldName, profileSchema, type FieldPath, type ProfileData } from './profile';
+import { everyOtherAct, fieldName, profileSchema, type FieldPath, type ProfileData } from './profile';
 import { isSecretKey } from './profile-secrets';
 import { keysAt } from './schema-keys';
 
@@ -74,6 +74,15 @@ export function meaningProblems(profile: ProfileData, placeOf: PlaceOf): Qualify
       problems.push(raise('PROFILE_DIP_ID_TWICE', values, placeOf(at('dipId'))));
     }
     seen.add(identity.dipId);
+    const { certificates } = identity;
+    const of = typeof certificates === 'object' && 'of' in certificates ? certificates.of : undefined;
+    const holder = of === undefined ? undefined : profile.identities.find((one) => one.dipId === of);
+    if (of !== undefined && (!holder || holder === identity || isShared(holder.certificates))) {
+      const own = profile.identities.filter((one) => !isShared(one.certificates));
+      const known = own.map((one) => one.dipId).join(', ') || 'none';
+      const path = at('certificates', 'of');
+      problems.push(raise('PROFILE_CERTIFICATES_OF', { field: fieldName(path), value: of, known }, placeOf(path)));
+    }
     const { registeredBy, default: address } = identity.webhooks;
     if (registeredBy === 'harness' && !address) {
       const values = { field: fieldName(at('webhooks')), value: identity.dipId };
@@ -81,7 +90,7 @@ export function meaningProblems(profile: ProfileData, placeOf: PlaceOf): Qualify
     }
   });
   for (const name of Object.keys(profile.triggers.acts)) {
-    if (actDefinition(name)) continue;
+    if (name === everyOtherAct || actDefinition(name)) continue;
     const known = Object.keys(acts);
     const field = fieldName(['triggers', 'acts']);
     const values = { field, value: name, hint: hint(name, known), known: known.join(', ') };
@@ -89,6 +98,10 @@ export function meaningProblems(profile: ProfileData, placeOf: PlaceOf): Qualify
   }
   return [...problems, ...connectionProblems(profile, placeOf)];
 }
+
+/** Whether certificates are those of another identity. */
+const isShared = (certificates: ProfileData['identities'][number]['certificates']) =>
+  typeof certificates === 'object' && 'of' in certificates;
 
 function connectionProblems(profile: ProfileData, placeOf: PlaceOf): QualifyError[] {
   const { triggers, probes } = profile;

@@ -8,9 +8,17 @@ const issued = z.literal('issued');
 const secret = z.union([issued, file, env], { error: "expected 'issued', { file: path } or { env: NAME }" });
 
 const keyPair = z.strictObject({ certificate: text, key: text.optional() });
-const certificates = z.union([issued, z.strictObject({ transport: keyPair, signing: keyPair })], {
-  error: "expected 'issued' or { transport, signing }, each with a certificate and perhaps a key",
-});
+const dipId = z.string('expected 10 digits in quotes').regex(/^\d{10}$/, 'expected 10 digits in quotes');
+
+const certificates = z.union(
+  [
+    issued,
+    z.strictObject({ transport: keyPair, signing: keyPair }),
+    /** Those of another identity of the profile, which so speaks for both. */
+    z.strictObject({ of: dipId }),
+  ],
+  { error: "expected 'issued', { of: DIP ID } or { transport, signing }, each with a certificate and perhaps a key" },
+);
 
 const publicationId = z.string().regex(/^(PUB-\d{3}|REP-\d{3}[A-Z]?)$/, 'expected the form PUB-002 or REP-003A');
 
@@ -23,7 +31,7 @@ const webhooks = z.strictObject({
 });
 
 const identity = z.strictObject({
-  dipId: z.string('expected 10 digits in quotes').regex(/^\d{10}$/, 'expected 10 digits in quotes'),
+  dipId,
   mpid: z.string().regex(/^[A-Z]{4}$/, 'expected 4 capital letters'),
   /** Checked against the catalogue apart, so that the error can name the nearest role. */
   role: text,
@@ -53,11 +61,31 @@ const act = z.union([z.strictObject({ method, path }), z.strictObject({ manual: 
   error: "expected { method, path }, { manual: what a person does } or 'automatic'",
 });
 
+/** The key of `triggers.acts` that stands for every act without a key of its own. */
+export const everyOtherAct = '*';
+
 const records = z.strictObject({
   method: z.enum(['GET', 'POST']).default('GET'),
   path: path.includes('{mpan}', { error: 'expected a path that holds {mpan}' }),
   /** Where in the answer the records stand, as keys joined by dots: `data.item`. */
   at: text.optional(),
+});
+
+/** What shows the legs of a conversation that do not pass the DIP. */
+const offDip = z.strictObject({
+  /** Folder, relative to the profile's, in which the system lays down the files of the DTC flows that it sends and receives. */
+  folder: text.optional(),
+  /** Flows that somebody answers for, where no file shows them. */
+  attested: z
+    .array(
+      z.strictObject({
+        flow: z.string().regex(/^D\d{4}$/, 'expected the form D0168'),
+        by: text,
+        on: z.iso.date('expected a date in quotes, as 2027-02-10'),
+        document: text,
+      }),
+    )
+    .default([]),
 });
 
 /** A participant profile (one YAML file): who the system under test is and how the harness reaches it. */
@@ -82,6 +110,7 @@ export const profileSchema = z.strictObject({
     .strictObject({ connection: connection.optional(), acts: z.record(z.string(), act).default({}) })
     .default({ acts: {} }),
   probes: z.strictObject({ connection: connection.optional(), records: records.optional() }).default({}),
+  offDip: offDip.optional(),
 });
 
 export type ProfileData = z.infer<typeof profileSchema>;

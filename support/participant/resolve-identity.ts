@@ -20,11 +20,16 @@ export interface ResolvedIdentity {
   identity?: Identity;
 }
 
-/** Name in the certificate store of an identity whose certificates the harness issues. */
-export function issuedName(
-  profile: Pick<Profile, 'bundled'>,
-  identity: Pick<ProfileIdentity, 'role' | 'dipId'>,
-): string {
+/** The identity whose certificates are used: its own, or that which it names. */
+function holderOf({ identities }: Pick<Profile, 'identities'>, identity: ProfileIdentity): ProfileIdentity {
+  const { certificates } = identity;
+  if (certificates === 'issued' || !('of' in certificates)) return identity;
+  return identities.find(({ dipId }) => dipId === certificates.of) ?? identity;
+}
+
+/** Name in the certificate store of the certificates of an identity, where the harness issues them. */
+export function issuedName(profile: Pick<Profile, 'bundled' | 'identities'>, of: ProfileIdentity): string {
+  const identity = holderOf(profile, of);
   return profile.bundled ? `reference-${identity.role}` : `participant-${identity.dipId}`;
 }
 
@@ -48,16 +53,17 @@ export async function inspectIdentity(
   identity: ProfileIdentity,
   { stateDir, now = new Date() }: { stateDir: string; now?: Date },
 ): Promise<{ problems: QualifyError[]; resolved?: ResolvedIdentity }> {
-  const field: FieldPath = ['identities', profile.identities.indexOf(identity)];
+  const holder = holderOf(profile, identity);
+  const fieldOf = (one: ProfileIdentity): FieldPath => ['identities', profile.identities.indexOf(one)];
   const store = await openCertificateStore(stateDir);
-  const { certificates } = identity;
+  const { certificates } = holder;
   const own = (part: 'transport' | 'signing') =>
-    certificates === 'issued'
+    certificates === 'issued' || 'of' in certificates
       ? store.identity(issuedName(profile, identity)).then((issued) => ofStore(issued[part], store.ca))
-      : readPair(profile, [...field, 'certificates', part], certificates[part], now);
+      : readPair(profile, [...fieldOf(holder), 'certificates', part], certificates[part], now);
   const issued = { stateDir, name: `api-key-${identity.dipId}` };
   const reading = [
-    readSecret(profile, [...field, 'apiKey'], identity.apiKey, issued),
+    readSecret(profile, [...fieldOf(identity), 'apiKey'], identity.apiKey, issued),
     own('transport'),
     own('signing'),
   ] as const;

@@ -73,6 +73,17 @@ describe('createTriggers', () => {
     assert.equal(unconnected.kindOf('appointMeteringService'), 'api');
   });
 
+  it('takes the entry of all other acts for an act without one of its own', async () => {
+    const every: typeof acts = { ...acts, '*': { method: 'POST', path: '/acts/{act}' } };
+    const { kindOf, run } = createTriggers({ profile: { triggers: { acts: every } }, connection });
+    assert.deepEqual(['dayArrives', 'switchPending', 'toString'].map(kindOf), ['automatic', 'api', 'api']);
+    next = { status: 202 };
+    await run('switchPending', mpan, {});
+    assert.equal(requests.at(-1)?.path, '/base/acts/switchPending');
+    const byHand = createTriggers({ profile: { triggers: { acts: { '*': { manual: 'Use the screen.' } } } } });
+    assert.equal(byHand.instruction('switchPending'), 'Use the screen.');
+  });
+
   it('calls with token, act, MPAN, arguments and DIP ID', async () => {
     next = { status: 202 };
     const done = await triggers().run('appointMeteringService', mpan, { from: 'x' }, { dipId: '1000000001' });

@@ -1,6 +1,6 @@
 import { errorsOf, participantErrors } from '../errors';
 import { createCaller, type ResolvedConnection } from './connection';
-import type { ProfileData } from './profile';
+import { everyOtherAct, type ProfileData } from './profile';
 
 const raise = errorsOf(participantErrors);
 
@@ -35,8 +35,8 @@ export function createTriggers(o: {
   timeoutMs?: number;
 }): Triggers {
   const call = o.connection && createCaller(o.connection, o.timeoutMs ?? 10_000, 'TRIGGER');
-  const definitionOf = (act: string) =>
-    Object.hasOwn(o.profile.triggers.acts, act) ? o.profile.triggers.acts[act] : undefined;
+  const { acts } = o.profile.triggers;
+  const definitionOf = (act: string) => acts[Object.hasOwn(acts, act) ? act : everyOtherAct];
 
   const instruction = (act: string): string | undefined => {
     const definition = definitionOf(act);

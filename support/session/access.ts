@@ -8,8 +8,8 @@ import type { Prepared } from './prepare';
 const raise = errorsOf(sessionErrors);
 
 /** The identities of the profile that the run is about. */
-export function ownIdentities({ profile, roles }: Prepared): ProfileIdentity[] {
-  return profile.identities.filter((identity) => (roles as string[]).includes(identity.role));
+export function ownIdentities({ identities }: Pick<Prepared, 'identities'>): ProfileIdentity[] {
+  return identities;
 }
 
 /**

@@ -96,6 +96,28 @@ for (const [what, from, to, code, line, says] of offences) {
   });
 }
 
+const table = (row: string) =>
+  good.replace('Given a step', `Given a step:\n      |   | from | to | message |\n      | 1 | ${row} |`);
+
+test('rows off the DIP are told with the scenario', async () => {
+  const [first] = await read({ 'a.feature': table('SUP | LDSO | D0168') });
+  assert.deepEqual(first?.offDip, [{ from: 'SUP', to: ['LDSO'], message: 'D0168' }]);
+  assert.equal((await read({ 'a.feature': good }))[0]?.offDip, undefined);
+});
+
+for (const [row, says] of [
+  ['CSS | REGS | off-DIP: switch secured activ', /Write "switch secured active"\?/],
+  ['SUP | LDOS | D0168', /"LDOS" is neither.*Write "LDSO"/],
+  ['SUP | LDSO | D168', /"D168" is no leg off the DIP/],
+  ['SUP | REGS | off-DIP: switch secured active', /Name CSS or DCC at one end/],
+] as const) {
+  test(`refuses the row ${row}`, async () => {
+    const error = await refusal({ 'a.feature': table(row) });
+    assert.deepEqual([error.code, error.place], ['FEATURE_ROW_WRONG', 'a.feature:5']);
+    assert.match(`${error.message} ${error.fix}`, says);
+  });
+}
+
 test('refuses an id that two files use', async () => {
   const error = await refusal({ 'a.feature': good, 'b.feature': good.replace('-020', '-030') });
   assert.deepEqual([error.code, error.place], ['FEATURE_ID_WRONG', 'b.feature:5']);

@@ -6,6 +6,7 @@ import { errorsOf, stageErrors } from '../errors';
 import { acts } from '../market';
 import { scenarioOf, type Assumption, type ScenarioText, type TagWords } from '../stage';
 import { checkFeatures } from './feature-check';
+import { offDipRowProblem } from './off-dip-row';
 
 const raise = errorsOf(stageErrors);
 
@@ -16,7 +17,7 @@ export function tagWords(assumptions: readonly Assumption[]): TagWords {
 
 /**
  * Reads and checks every scenario below a folder of features. Names are relative to `base`. QualifyErrors
- * FEATURE_UNREADABLE, FEATURE_TAG_UNKNOWN, FEATURE_ID_WRONG.
+ * FEATURE_UNREADABLE, FEATURE_TAG_UNKNOWN, FEATURE_ID_WRONG, FEATURE_ROW_WRONG.
  */
 export async function readScenarios(folder: string, base: string, words: TagWords): Promise<ScenarioText[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.feature')).sort();
@@ -28,12 +29,21 @@ export async function readScenarios(folder: string, base: string, words: TagWord
     }),
   );
   checkFeatures(documents, words);
-  return documents.flatMap((document) =>
+  const scenarios = documents.flatMap((document) =>
     compile(document, document.uri ?? '', newId).map((pickle) => ({
       ...scenarioOf(pickle, document),
       steps: pickle.steps.map(({ text }) => text),
     })),
   );
+  scenarios.forEach(checkOffDipRows);
+  return scenarios;
+}
+
+function checkOffDipRows({ offDip = [], uri, line }: ScenarioText): void {
+  for (const row of offDip) {
+    const wrong = offDipRowProblem(row);
+    if (wrong) throw raise('FEATURE_ROW_WRONG', { problem: wrong.problem, hint: wrong.fix }, `${uri}:${line}`);
+  }
 }
 
 function parse(text: string, uri: string, newId: IdGenerator.NewId): GherkinDocument {

@@ -42,6 +42,7 @@ const passed = (described: Scenario): Outcome => ({
 
 const found = (over: Partial<ScenarioFindings>): ScenarioFindings => ({
   ...{ failure: null, checks: [], absences: [], notes: [], readBack: false, notShown: [], mpans: [], assumptions: [] },
+  offDip: [],
   ...over,
 });
 

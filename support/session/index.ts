@@ -4,6 +4,7 @@ export { readScenarios, tagWords } from './features';
 export { lockHolder, lockState } from './lock';
 export { folderFault } from './losses';
 export { runOptions, type RunOptions } from './options';
+export { offDipRowProblem } from './off-dip-row';
 export { ownParty, trustOf } from './own-party';
 export { runNews, type RunNews } from './parent';
 export { bundled, home, stateFolder } from './places';

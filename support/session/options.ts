@@ -12,6 +12,8 @@ export const runOptions = z.strictObject({
   /** The user's file of confirmed assumptions. */
   assumptions: z.string().nullable().default(null),
   roles: z.array(z.string()).default([]),
+  /** Identities of the profile that the run is about, in the order in which they fill positions. */
+  dipIds: z.array(z.string()).default([]),
   processes: z.array(z.string()).default([]),
   scenarios: z.array(z.string()).default([]),
   types: z.array(z.string()).default([]),

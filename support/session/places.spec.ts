@@ -48,6 +48,7 @@ const session = {
   assumptionsFile: 'a',
   participantFile: 'p',
   startedTriggers: null,
+  dipIds: ['1000000001'],
   roles: ['SUP'],
 };
 

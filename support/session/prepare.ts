@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isRole, roles as allRoles, type RoleCode } from '../catalogue';
 import { errorsOf, nearest, stageErrors } from '../errors';
 import { actDefinition } from '../market';
-import { createTriggers, loadProfile, withFaults, type Profile } from '../participant';
+import { createTriggers, loadProfile, withFaults, type Profile, type ProfileIdentity } from '../participant';
 import {
   bind,
   loadAssumptions,
@@ -14,6 +14,7 @@ import {
   type Environment,
   type Selection,
 } from '../stage';
+import { chooseIdentities, withChosen } from './identities';
 import { impactedMessages } from './impacted';
 import { checkLevels } from '../verdict';
 import type { RunOptions } from './options';
@@ -32,6 +33,8 @@ export interface Prepared {
   assumptions: Assumption[];
   /** Roles that the run is about; the profile holds each. */
   roles: RoleCode[];
+  /** The identities of the profile that the run is about, in the order in which they fill positions. */
+  identities: ProfileIdentity[];
   ability: Ability;
   selection: Selection;
 }
@@ -57,18 +60,13 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     throw raise('STAGE_DIFFERS', values, `${environmentFile}: stage`);
   }
 
-  const held = [...new Set(good.identities.map((identity) => identity.role))] as RoleCode[];
   const wanted = options.roles as RoleCode[];
-  const foreign = wanted.find((role) => !held.includes(role));
-  if (foreign) throw raise('ROLE_NOT_HELD', { role: foreign, held: held.join(', ') }, participantFile);
-  // The bundled participant holds every role; unless told otherwise it shows the supplier's.
-  const roles = wanted.length > 0 ? wanted : good.bundled ? (['SUP'] as RoleCode[]) : held;
+  const chosen = chooseIdentities(good, { roles: wanted, dipIds: options.dipIds });
+  const { roles, identities } = chosen;
 
-  const profile = withFaults(good, options.faults, roles);
+  const profile = withFaults(withChosen(good, chosen), options.faults, roles);
 
-  const own = profile.identities
-    .filter((identity) => roles.includes(identity.role as RoleCode))
-    .map(({ dipId, role }) => ({ dipId, role: role as RoleCode }));
+  const own = identities.map(({ dipId, role }) => ({ dipId, role: role as RoleCode }));
   const { kindOf } = createTriggers({ profile });
   return {
     options,
@@ -79,6 +77,7 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     environment,
     assumptions,
     roles,
+    identities,
     selection: {
       messages: options.impacted ? impactedMessages(options.impacted, stateFolder(cwd)) : [],
       roles: wanted,

@@ -70,6 +70,19 @@ test('a role to which nothing applies is never an empty run', async () => {
   });
 });
 
+test('a role that no scenario proves is told in which features it would take part', async () => {
+  const told = [
+    scenario('MQ-BP001-040', ['@role:SUP'], { uri: 'features/bp001.feature', messages: ['IF-036 [MSAppActive]'] }),
+    scenario('MQ-BP003-010', ['@role:SUP'], { uri: 'features/bp003.feature', messages: ['IF-031 [DSApp]'] }),
+  ];
+  const nothing = async (role: string) => select(await prepared({ roles: [role] }), told);
+  await assert.rejects(nothing('LDSO'), {
+    code: 'SELECTION_EMPTY',
+    fix: /No scenario proves LDSO yet; messages that it may send or receive go in features\/bp001\.feature\. See/,
+  });
+  await assert.rejects(nothing('MDR'), { fix: /no feature has a message that it sends or receives/ });
+});
+
 test('options that exclude one another leave nothing, and the error repeats them', async () => {
   await assert.rejects(selected({ scenarios: ['MQ-BP001-010'], types: ['migration'] }), {
     code: 'SELECTION_EMPTY',

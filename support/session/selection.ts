@@ -1,4 +1,5 @@
 import { errorsOf, nearest, sessionErrors, stageErrors, type QualifyError } from '../errors';
+import { allEvents, mayReceive, maySend, messageLabel, type RoleCode } from '../catalogue';
 import { asked, exclusion, scenarioGroups, scenarioTypes, type Exclusion, type Scenario } from '../stage';
 import type { Prepared } from './prepare';
 
@@ -33,14 +34,17 @@ export function select<S extends Scenario>(
     if (reason) excluded.push(reason);
     return !reason;
   });
-  if (selected.length === 0) throw nothingSelected(prepared, wanted, excluded);
+  if (selected.length === 0) throw nothingSelected(prepared, { scenarios, wanted, excluded });
   return { selected, excluded };
 }
 
 function nothingSelected(
   { selection, roles }: Prepared,
-  wanted: readonly Scenario[],
-  excluded: readonly Exclusion[],
+  {
+    scenarios: all,
+    wanted,
+    excluded,
+  }: { scenarios: readonly Scenario[]; wanted: readonly Scenario[]; excluded: readonly Exclusion[] },
 ): QualifyError {
   const { roles: asRoles, processes: ofProcesses, scenarios, types, messages } = selection;
   const parts = Object.entries({
@@ -56,5 +60,25 @@ function nothingSelected(
     wanted.length > 0
       ? `${wanted.length} match, but none applies to ${roles.join(', ')}: ${excluded[0]?.reason}.`
       : 'No scenario has all that was asked for.';
-  return raise('SELECTION_EMPTY', { asked: askedFor, why }, 'the options of the command');
+  const applying = all.filter((scenario) => scenario.roles.some((tag) => isOf(tag, roles)));
+  const where = applying.length > 0 ? '' : ` ${whereItTakesPart(roles, all)}`;
+  return raise('SELECTION_EMPTY', { asked: askedFor, why: why + where }, 'the options of the command');
+}
+
+const isOf = (tag: string, roles: readonly string[]) => roles.includes(tag.split(':')[0]!);
+
+/** Of roles that no scenario proves: the features in which messages go that such a role may send or receive. */
+function whereItTakesPart(roles: readonly RoleCode[], scenarios: readonly Scenario[]): string {
+  const own = new Set(
+    allEvents()
+      .filter((event) => roles.some((role) => maySend(role, event) || mayReceive(role, event)))
+      .map(messageLabel),
+  );
+  const features = new Set(
+    scenarios.filter(({ messages }) => messages.some((one) => own.has(one))).map(({ uri }) => uri),
+  );
+  const named = roles.join(' or ');
+  return features.size === 0
+    ? `No scenario proves ${named}, and no feature has a message that it sends or receives.`
+    : `No scenario proves ${named} yet; messages that it may send or receive go in ${[...features].join(', ')}.`;
 }

@@ -20,6 +20,8 @@ const sessionSchema = z.object({
   startedTriggers: z.string().nullable(),
   /** Roles that the run is about. */
   roles: z.array(z.string()),
+  /** DIP IDs that the run is about, in the order in which they fill positions. */
+  dipIds: z.array(z.string()),
 });
 export type SessionFile = z.infer<typeof sessionSchema>;
 

@@ -9,6 +9,7 @@ import {
   type ResolvedIdentity,
 } from '../participant';
 import { startProcess, type StartedProcess } from '../process';
+import { loadStandingData } from '../stage';
 import { writePrivate } from '../wire';
 import { ownIdentities } from './access';
 import { ownParty, trustOf } from './own-party';
@@ -71,6 +72,7 @@ export async function start(
       participantFile: prepared.participantFile,
       startedTriggers: reference?.triggers ?? null,
       roles: prepared.roles,
+      dipIds: ownIdentities(prepared).map(({ dipId }) => dipId),
     };
     stopped.throwIfAborted();
     const sessionFile = join(stateDir, 'session.json');
@@ -142,7 +144,9 @@ async function startBundled(
     effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt,
     release: environment.release,
     parties: environment.parties,
+    standing: await loadStandingData(environment.standingData),
     roles,
+    dipIds: ownIdentities(prepared).map(({ dipId }) => dipId),
     faults: prepared.options.faults,
   });
   return startReference({ config, logFile: join(folder, 'participant.log') });

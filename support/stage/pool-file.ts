@@ -1,17 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { errorsOf, stageErrors } from '../errors';
-import { kindShape, type MpanKind } from './pool-kind';
+import { kindShape, type BaseKind, type SpecialKind } from './pool-kind';
+import { pairRanges, pairRows } from './pool-pairs';
 import { refuseTwice } from './pool-problems';
 import { csvRows, mpanSchema, type PoolRow } from './pool-rows';
 import { readYaml } from './read-yaml';
 
 const raise = errorsOf(stageErrors);
 
+const twelve = z.string().regex(/^\d{12}$/, 'expected twelve digits, without the check digit');
+
 const rangeSchema = z.strictObject({
-  first: z.string().regex(/^\d{12}$/, 'expected twelve digits, without the check digit'),
+  first: twelve,
   count: z.number().int().positive(),
   ...kindShape,
+  /** The `first` of the range whose MPANs these belong to, one to one. */
+  linkedTo: twelve.optional(),
+  relatedTo: twelve.optional(),
 });
 
 const poolSchema = z
@@ -28,8 +34,10 @@ const poolSchema = z
   });
 
 /** A run of test MPANs of one kind. */
-export interface MpanRange extends Required<MpanKind> {
+export interface MpanRange extends BaseKind, SpecialKind {
   gspGroup: string;
+  /** Of a range of pairs: the first twelve digits of the other one. */
+  partner?: string;
   /** Twelve digits, without the check digit. */
   first: string;
   last: string;
@@ -47,12 +55,12 @@ export interface PoolFile {
 
 /**
  * Reads a pool of test MPANs: YAML with `ranges` and `mpans`, or CSV with an MPAN to a row. QualifyErrors POOL_WRONG,
- * POOL_CSV_WRONG, POOL_ROW_WRONG, POOL_MPAN_TWICE, POOL_FILE_WRONG, each with file and line.
+ * POOL_CSV_WRONG, POOL_ROW_WRONG, POOL_MPAN_TWICE, POOL_PAIR_WRONG, POOL_FILE_WRONG, each with file and line.
  */
 export async function readPool(file: string): Promise<PoolFile> {
   const pool = /\.csv$/i.test(file) ? await fromCsv(file) : await fromYaml(file);
   refuseTwice(pool.ranges, pool.rows, file);
-  return pool;
+  return { ...pool, ranges: pairRanges(pool.ranges, file), rows: pairRows(pool.rows, file) };
 }
 
 async function fromCsv(file: string): Promise<PoolFile> {

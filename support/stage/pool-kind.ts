@@ -19,6 +19,24 @@ const kind = {
   energisation: z.enum(['E', 'D'], expecting('E or D')),
 };
 
+/** What only some MPANs are; an MPAN that does not say it is none of it. */
+const special = {
+  /** `new`: created by the network, and no supplier has registered it yet. */
+  registration: z.enum(['registered', 'new'], expecting('registered or new')).optional(),
+};
+
+/** The other MPAN of a pair, of the one that depends: the import of a linked export, the primary of a secondary. */
+const pairs = {
+  linkedTo: z
+    .string(expecting('13 digits'))
+    .regex(/^\d{13}$/, expecting('13 digits'))
+    .optional(),
+  relatedTo: z
+    .string(expecting('13 digits'))
+    .regex(/^\d{13}$/, expecting('13 digits'))
+    .optional(),
+};
+
 const facts = {
   supplier: holder.optional(),
   meteringService: holder.optional(),
@@ -34,6 +52,7 @@ const facts = {
 /** What every entry of a pool says of its MPANs, whether of one or of a run of them. */
 export const kindShape = {
   ...kind,
+  ...special,
   gspGroup: z.string(expecting('a GSP group')).regex(/^_[A-Z]$/, expecting('a GSP group')),
 };
 
@@ -42,6 +61,7 @@ export const mpanShape = {
   mpan: z.string(expecting('13 digits')).regex(/^\d{13}$/, expecting('13 digits')),
   ...kindShape,
   ...facts,
+  ...pairs,
   scenario: z.string(expecting('the id of a scenario')).startsWith('MQ-', expecting('the id of a scenario')).optional(),
   label: z
     .string(expecting('one capital letter'))
@@ -65,32 +85,61 @@ export const columnHelp: Record<MpanColumn, string> = {
   distributor: 'Write ten digits (DIP ID) or four capital letters (MPID), or leave it empty.',
   since: 'Write year, month and day, such as 2026-03-31, or leave it empty.',
   meterId: 'Write the meter id, or leave it empty.',
+  registration: 'Write new for an MPAN that no supplier has registered yet, or leave it empty.',
+  linkedTo: 'Write the 13 digits of the import MPAN whose linked export this is, or leave it empty.',
+  relatedTo: 'Write the 13 digits of the primary MPAN whose secondary this is, or leave it empty.',
   scenario: 'Write the id of the one scenario that is to get the MPAN, such as MQ-BP001-010, or leave it empty.',
   label: 'Write the name that the scenario gives the MPAN, such as A; it goes with a scenario.',
 };
 
-/** What a scenario asks of a test MPAN; what it leaves open may be anything. */
-export type MpanKind = { [K in keyof typeof kind]?: z.infer<(typeof kind)[K]> };
+/** The two ways in which MPANs belong together. */
+export type PairKind = 'linked' | 'related';
+
+/** The four values that every MPAN has. */
+export type BaseKind = { [K in keyof typeof kind]: z.infer<(typeof kind)[K]> };
+
+/** What only some MPANs are; left out, an MPAN is registered and belongs to no pair. */
+export interface SpecialKind {
+  registration?: 'registered' | 'new' | undefined;
+  pair?: PairKind | undefined;
+  /** Of a pair: the import or primary MPAN, or the one that depends on it. */
+  part?: 'principal' | 'dependent' | undefined;
+}
+
+/** What a scenario asks of a test MPAN: of the base what it leaves open may be anything, of the special nothing. */
+export type MpanKind = Partial<BaseKind> & SpecialKind;
 
 /** What the user's own system already holds of an MPAN; holders by DIP ID or MPID. */
 export type MpanFacts = { [K in keyof typeof facts]?: string };
 
-export interface TestMpan extends Required<MpanKind>, MpanFacts {
+export interface TestMpan extends BaseKind, SpecialKind, MpanFacts {
   mpan: string;
   gspGroup: string;
+  /** Of a pair: the other MPAN. */
+  partner?: string;
   /** The one scenario that gets it, and under which label. */
   scenario?: string;
   label?: string;
 }
 
+const usual = { registration: 'registered', pair: undefined, part: undefined } as const;
+
 /** Whether an MPAN, or a range of them, is of the kind that is asked for. */
-export function fits(range: Required<MpanKind>, wanted: MpanKind): boolean {
-  return (Object.keys(wanted) as (keyof MpanKind)[]).every(
-    (key) => wanted[key] === undefined || wanted[key] === range[key],
+export function fits(range: BaseKind & SpecialKind, wanted: MpanKind): boolean {
+  const base = Object.keys(kind) as (keyof BaseKind)[];
+  const specials = Object.keys(usual) as (keyof SpecialKind)[];
+  return (
+    base.every((key) => wanted[key] === undefined || wanted[key] === range[key]) &&
+    specials.every((key) => (wanted[key] ?? usual[key]) === (range[key] ?? usual[key]))
   );
 }
 
-/** The four values that make a kind. */
-export function kindOf({ segment, meterKind, energyDirection, energisation }: Required<MpanKind>): Required<MpanKind> {
-  return { segment, meterKind, energyDirection, energisation };
+/** The values that make a kind. */
+export function kindOf(of: BaseKind & SpecialKind): BaseKind & SpecialKind {
+  const { segment, meterKind, energyDirection, energisation, registration, pair, part } = of;
+  return {
+    ...{ segment, meterKind, energyDirection, energisation },
+    ...(registration === 'new' ? { registration } : {}),
+    ...(pair ? { pair, part } : {}),
+  };
 }

@@ -9,8 +9,10 @@ export interface MpanWant {
   label?: string;
   /** False for an MPAN that others hold than the scenario needs. */
   suits?(mpan: TestMpan): boolean;
-  /** Takes also what is kept for a scenario. */
+  /** Takes also what is kept for a scenario, and what is of no usual kind. */
   all?: boolean;
+  /** Takes the one that belongs to this MPAN, which was taken before. */
+  partnerOf?: string;
 }
 
 export interface Pool {
@@ -20,8 +22,8 @@ export interface Pool {
 
 /** A pool with what its file declares, and what earlier runs have left of it. */
 export interface LoadedPool extends Pool, PoolFile {
-  /** How many of that kind the file holds, and how many of these earlier runs have spent. */
-  count(kind: MpanKind): { there: number; spent: number };
+  /** How many of that kind, or of every kind, the file holds, and how many of these earlier runs have spent. */
+  count(kind?: MpanKind): { there: number; spent: number };
   /** Of what is spent; undefined where nothing is remembered. */
   memory: PoolMemory | undefined;
 }
@@ -41,6 +43,7 @@ interface Lot {
   size: number;
   taken: number;
   at(index: number): TestMpan;
+  find(mpan: string): TestMpan | undefined;
   spent(all: ReadonlySet<string>): number;
 }
 
@@ -50,29 +53,49 @@ export async function loadPool(file: string, { stateDir, spends = false, without
   const memory = stateDir !== undefined && declared.remember ? openPoolMemory(stateDir, file) : undefined;
   const spent = memory?.spent() ?? new Set<string>();
   const lots = lotsOf(declared);
+  const partners = new Map<string, TestMpan>();
+  const takePartner = (principal: string, kind: MpanKind, want: MpanWant): TestMpan | undefined => {
+    const partner = partners.get(principal);
+    if (!partner || !fits(partner, kind) || !isFor(partner, want) || want.suits?.(partner) === false) return undefined;
+    partners.delete(principal);
+    return free(partner, want) ? partner : undefined;
+  };
   const free = ({ mpan }: TestMpan, { scenario = '' }: MpanWant) =>
     !without?.has(mpan) && (!memory || (spends ? memory.claim(mpan, scenario) : !spent.has(mpan)));
   return {
     ...declared,
     memory,
     take(kind, want = {}) {
+      if (want.partnerOf !== undefined) return takePartner(want.partnerOf, kind, want);
       for (const lot of lots) {
-        if (lot.taken === lot.size || !fits(lot.of, kind) || !isFor(lot.of, want)) continue;
+        if (lot.taken === lot.size || !(want.all || fits(lot.of, kind)) || !isFor(lot.of, want)) continue;
         if (want.suits && !want.suits(lot.of)) continue;
         while (lot.taken < lot.size) {
           const next = lot.at(lot.taken);
           lot.taken += 1;
-          if (free(next, want)) return next;
+          if (!free(next, want)) continue;
+          const partner = next.part === 'principal' ? partnerIn(lots, next) : undefined;
+          if (partner) partners.set(next.mpan, partner);
+          return next;
         }
       }
       return undefined;
     },
     count(kind) {
-      const fitting = lots.filter(({ of }) => fits(of, kind));
+      const fitting = kind ? lots.filter(({ of }) => fits(of, kind)) : lots;
       const sum = (number: (lot: Lot) => number) => fitting.reduce((all, lot) => all + number(lot), 0);
       return { there: sum(({ size }) => size), spent: sum((lot) => lot.spent(spent)) };
     },
   };
+}
+
+/** The other half of a pair. Only it is ever taken by name, so that no lot counts it as taken. */
+function partnerIn(lots: readonly Lot[], { partner }: TestMpan): TestMpan | undefined {
+  for (const { of, find } of lots) {
+    const found = of.part === 'dependent' && partner !== undefined ? find(partner) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function isFor({ scenario, label }: TestMpan, want: MpanWant): boolean {
@@ -90,6 +113,7 @@ function lotsOf({ ranges, rows }: PoolFile): Lot[] {
   }
   const ofRows = [...byKey.values()].map((mpans): Lot => ({
     ...{ of: mpans[0]!, size: mpans.length, taken: 0, at: (index) => mpans[index]! },
+    find: (wanted) => mpans.find(({ mpan }) => mpan === wanted),
     spent: (all) => mpans.filter(({ mpan }) => all.has(mpan)).length,
   }));
   const weight = ({ of }: Lot) => (of.scenario === undefined ? 0 : 10) + holdersOf(of).filter(Boolean).length;
@@ -100,18 +124,22 @@ const holdersOf = ({ supplier, meteringService, dataService, distributor }: Test
   ...[supplier, meteringService, dataService, distributor].map((holder) => holder ?? null),
 ];
 
-function lotOfRange({ first, count, gspGroup, ...kind }: PoolFile['ranges'][number]): Lot {
+function lotOfRange({ first, count, gspGroup, partner, ...kind }: PoolFile['ranges'][number]): Lot {
+  const mpanAt = (from: string, index: number) => mpanWithCheckDigit(coreAt(from, index));
   const at = (index: number): TestMpan => ({
-    mpan: mpanWithCheckDigit(coreAt(first, index)),
+    mpan: mpanAt(first, index),
     ...kindOf(kind),
     gspGroup,
+    ...(partner === undefined ? {} : { partner: mpanAt(partner, index) }),
   });
-  const holds = (mpan: string) => {
+  const find = (mpan: string) => {
     const index = Number(mpan.slice(0, 12)) - Number(first);
-    return index >= 0 && index < count && at(index).mpan === mpan;
+    if (index < 0 || index >= count) return undefined;
+    const one = at(index);
+    return one.mpan === mpan ? one : undefined;
   };
   return {
-    ...{ of: { mpan: '', ...kindOf(kind), gspGroup }, size: count, taken: 0, at },
-    spent: (all) => [...all].filter(holds).length,
+    ...{ of: { mpan: '', ...kindOf(kind), gspGroup }, size: count, taken: 0, at, find },
+    spent: (all) => [...all].filter((mpan) => find(mpan) !== undefined).length,
   };
 }

@@ -1,13 +1,4 @@
-import { isRole, roles, type RoleCode } from '../catalogue';
-
-const supplierSides = ['incoming', 'outgoing', 'other'] as const;
-const serviceSides = ['proposed', 'incumbent', 'another'] as const;
-
-function sidesOf(role: RoleCode): readonly string[] {
-  if (role === 'SUP') return supplierSides;
-  const { kind } = roles[role];
-  return kind === 'metering-service' || kind === 'data-service' || role === 'MDR' ? serviceSides : [];
-}
+import { isRole, roles, sidesOf, type RoleCode } from '../catalogue';
 
 function position(role: RoleCode, side: string | undefined): string {
   return side ? `${role} (${side})` : role;

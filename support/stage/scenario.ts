@@ -1,5 +1,7 @@
 import type { GherkinDocument, Pickle } from '@cucumber/messages';
 import { messageLabel, parseMessageLabel } from '../catalogue';
+import { givenMpans, type GivenMpan } from './given-mpans';
+import { offDipRowsIn, type OffDipRow } from './off-dip-rows';
 import { themes, valuesOf } from './tags';
 
 /** A scenario as its feature file describes it: one row of an outline is one scenario. */
@@ -22,6 +24,10 @@ export interface Scenario {
   interfaces: string[];
   /** Messages named in its steps and tables: `IF-031 [MSApp]`. */
   messages: string[];
+  /** Test MPANs that belong together, as its steps ask for them. */
+  pairs?: GivenMpan[];
+  /** Rows of its tables that do not pass the DIP. */
+  offDip?: OffDipRow[];
 }
 
 /** A scenario with the texts of its steps, those of the background too. */
@@ -52,7 +58,19 @@ export function scenarioOf(pickle: Pickle, document: GherkinDocument): Scenario 
     assumes: valuesOf(tags, 'assumes'),
     interfaces: [...new Set(text.match(/\b(?:IF|REP)-\d{3}[A-Z]?\b/g) ?? [])].sort(),
     messages: messagesIn(text),
+    ...pairsIn(pickle),
+    ...offDipIn(pickle),
   };
+}
+
+function offDipIn(pickle: Pickle): Pick<Scenario, 'offDip'> {
+  const offDip = offDipRowsIn(pickle);
+  return offDip.length === 0 ? {} : { offDip };
+}
+
+function pairsIn({ steps }: Pickle): Pick<Scenario, 'pairs'> {
+  const pairs = givenMpans(steps.map(({ text }) => text)).filter(({ kind }) => kind.pair !== undefined);
+  return pairs.length === 0 ? {} : { pairs };
 }
 
 function messagesIn(text: string): string[] {

@@ -1,5 +1,6 @@
 import { serviceRole, type Segment } from '../catalogue';
 import { errorsOf, worldErrors } from '../errors';
+import type { MpanKind } from './pool-kind';
 import { canonicalPosition } from './positions';
 
 const raise = errorsOf(worldErrors);
@@ -45,15 +46,22 @@ const kindWords: Record<string, Record<string, string>> = {
   meterKind: { smart: 'smart', traditional: 'traditional', advanced: 'advanced', unmetered: 'none' },
   energyDirection: { import: 'I', export: 'E' },
   energisation: { energised: 'E', 'de-energised': 'D' },
+  registration: { 'a new connection': 'new' },
 };
+const belongsTo = /^(linked|related) to mpan "[a-z]"$/;
 
-/** "Smart, import and energised" as the kind of MPAN that the pool is asked for. */
-export function mpanKindOfWords(words: string): Record<string, string> {
+/**
+ * "Smart, import and energised" as the kind of MPAN that the pool is asked for; also "a new connection", and `linked to
+ * MPAN "A"`, which makes it the dependent one of a pair.
+ */
+export function mpanKindOfWords(words: string): MpanKind {
   const kind: Record<string, string> = {};
   for (const word of words.toLowerCase().split(/\s*,\s*|\s+and\s+/)) {
+    const pair = belongsTo.exec(word)?.[1];
+    if (pair) Object.assign(kind, { pair, part: 'dependent' });
     const hits = Object.entries(kindWords).filter(([, values]) => Object.hasOwn(values, word));
-    if (hits.length === 0) {
-      const fix = `Use ${Object.values(kindWords).flatMap(Object.keys).join(', ')}.`;
+    if (hits.length === 0 && !pair) {
+      const fix = `Use ${Object.values(kindWords).flatMap(Object.keys).join(', ')}, linked to MPAN "A", related to MPAN "A".`;
       throw raise('STEP_WORDS_UNKNOWN', { problem: `"${word}" is not a kind of MPAN`, fix });
     }
     for (const [key, values] of hits) kind[key] = values[word]!;

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { allEvents, isRole, type RoleCode } from '../../catalogue';
 import { errorsOf, participantErrors } from '../../errors';
+import type { Standing } from '../../market';
 import { triggerToken } from '../connection';
 import type { Profile } from '../profile';
-import { resolveIdentity } from '../resolve-identity';
+import { issuedName, resolveIdentity } from '../resolve-identity';
 
 const raise = errorsOf(participantErrors);
 
@@ -25,8 +26,13 @@ export const referenceConfigSchema = z.strictObject({
   effectiveDatesBeginAt: z.enum(['local', 'utc']),
   /** Release of the interfaces; an imported one lies below the state folder. */
   release: z.string(),
-  market: z.strictObject({ parties: z.array(party) }),
-  identities: z.array(party).min(1),
+  market: z.strictObject({
+    parties: z.array(party),
+    /** Standing data by which it judges values, as whoever starts it has read them. */
+    standing: z.custom<Standing>((value) => typeof value === 'object' && value !== null).optional(),
+  }),
+  /** Each with the name of its certificates in the store, where they are not those of its role. */
+  identities: z.array(party.extend({ certificates: z.string().optional() })).min(1),
   /** `harness`: the DIP is told by others where the webhooks are. */
   registeredBy: z.enum(['itself', 'harness']).default('itself'),
   triggerToken: z.string().min(16),
@@ -49,12 +55,17 @@ export async function referenceConfig(
   profile: Profile,
   o: Pick<ReferenceConfig, 'stateDir' | 'dipUrl' | 'environmentTag' | 'effectiveDatesBeginAt' | 'release'> & {
     parties: ReferenceConfig['market']['parties'];
+    standing?: Standing;
     roles?: readonly string[];
+    /** Of these roles only these identities. */
+    dipIds?: readonly string[];
     faults?: readonly string[];
   },
 ): Promise<ReferenceConfig> {
-  const { parties, roles, ...rest } = o;
-  const held = profile.identities.filter(({ role }) => !roles?.length || roles.includes(role));
+  const { parties, standing, roles, dipIds, ...rest } = o;
+  const held = profile.identities.filter(
+    ({ role, dipId }) => (!roles?.length || roles.includes(role)) && (!dipIds?.length || dipIds.includes(dipId)),
+  );
   const keys = held.map(async (identity) => {
     const { apiKey } = await resolveIdentity(profile, identity, { stateDir: o.stateDir });
     return [identity.dipId, apiKey] as const;
@@ -68,8 +79,8 @@ export async function referenceConfig(
   const others = parties.filter(({ dipId }) => own.every((identity) => identity.dipId !== dipId));
   return referenceConfigSchema.parse({
     ...rest,
-    market: { parties: [...others, ...own] },
-    identities: own,
+    market: { parties: [...others, ...own], ...(standing && { standing }) },
+    identities: own.map((party, index) => ({ ...party, certificates: issuedName(profile, held[index]!) })),
     registeredBy: held.every(({ webhooks }) => webhooks.registeredBy === 'harness') ? 'harness' : 'itself',
     triggerToken: await triggerToken(o.stateDir),
     apiKeys: Object.fromEntries(await Promise.all(keys)),

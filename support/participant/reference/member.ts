@@ -41,7 +41,7 @@ export function createMember(o: {
     o.log(text);
     notices.set(mpan, [...(notices.get(mpan) ?? []), text]);
   };
-  const mpanOf = (message: Message) => message.CommonBlock.M0?.MPANCore ?? '';
+  const mpanOf = ({ CommonBlock: { M0, M1 } }: Message) => M0?.MPANCore ?? M1?.principalMPAN ?? '';
   const outbox = createOutbox({
     client: o.client,
     log: o.log,
@@ -76,7 +76,7 @@ export function createMember(o: {
   }
 
   function book(message: Message): void {
-    const point = message.CommonBlock.M0;
+    const point = message.CommonBlock.M0 ?? message.CommonBlock.M1;
     const mpan = mpanOf(message);
     known.add(mpan);
     if (point) points.set(mpan, { distributor: point.distributorDIPID, gspGroup: point.GSPGroupID });
@@ -108,13 +108,13 @@ export function createMember(o: {
     knows: (mpan) => known.has(mpan),
     act(name, mpan, args) {
       const kind = actDefinition(name)?.kind;
+      if (name === 'loadMeteringPoint' || (name === 'createMpan' && args.distributor && args.gspGroup)) {
+        points.set(mpan, { distributor: String(args.distributor), gspGroup: String(args.gspGroup) });
+      }
       if ((kind === 'business' || kind === 'css') && !points.has(mpan)) {
         throw raise('REFERENCE_MPAN_UNKNOWN', { mpan, act: name });
       }
       known.add(mpan);
-      if (name === 'loadMeteringPoint') {
-        points.set(mpan, { distributor: String(args.distributor), gspGroup: String(args.gspGroup) });
-      }
       return hooks.act({ name, mpan, args }).flatMap((act) => run(act.name, act.mpan, act.args));
     },
     records(mpan): Records {

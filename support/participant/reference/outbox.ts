@@ -48,7 +48,8 @@ export function createOutbox(o: {
 
   async function queue({ message, channel = message.CommonBlock.S0.interfaceID, afterMs }: Departure): Promise<void> {
     if (afterMs !== undefined) await pause(afterMs, undefined, { ref: false });
-    const mpan = message.CommonBlock.M0?.MPANCore ?? '';
+    const { M0, M1 } = message.CommonBlock;
+    const mpan = M0?.MPANCore ?? M1?.principalMPAN ?? '';
     const done = (queues.get(mpan) ?? Promise.resolve()).then(() => deliver(message, channel));
     queues.set(mpan, done);
     await done.finally(() => queues.get(mpan) === done && queues.delete(mpan));

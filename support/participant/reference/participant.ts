@@ -28,6 +28,9 @@ export interface Reference {
   close(): Promise<void>;
 }
 
+const certificatesOf = ({ certificates, role }: ReferenceConfig['identities'][number]) =>
+  certificates ?? referenceName(role);
+
 interface Connected {
   member: Member;
   webhook: string;
@@ -43,7 +46,7 @@ export async function openReference(config: ReferenceConfig, log: (line: string)
   try {
     for (const party of config.identities) connected.push(await connect(config, party, store, log));
     const server = await createMtlsServer({
-      identity: await store.identity(referenceName(config.identities[0]!.role)),
+      identity: await store.identity(certificatesOf(config.identities[0]!)),
       trust: [store.ca],
       maxBodyBytes: MAX_TRIGGER_BYTES,
       onRequest: createTriggerApi({ token: config.triggerToken, identities: connected.map(({ member }) => member) }),
@@ -60,12 +63,12 @@ export async function openReference(config: ReferenceConfig, log: (line: string)
 
 async function connect(
   config: ReferenceConfig,
-  party: ReferenceConfig['identities'][number],
+  { certificates, ...party }: ReferenceConfig['identities'][number],
   store: CertificateStore,
   log: (line: string) => void,
 ): Promise<Connected> {
-  const identity = await store.identity(referenceName(party.role));
-  const market = { parties: config.market.parties, effectiveDatesBeginAt: config.effectiveDatesBeginAt };
+  const identity = await store.identity(certificatesOf({ ...party, certificates }));
+  const market = { ...config.market, effectiveDatesBeginAt: config.effectiveDatesBeginAt };
   const hooks = await openHooks(config.faults, { party, market, identity: (name) => store.identity(name) });
   const own = (line: string): void => log(`${party.role} ${party.dipId} ${line}`);
   const client = createDipClient({

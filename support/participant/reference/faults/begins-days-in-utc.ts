@@ -1,6 +1,6 @@
 import { instant } from '../../../catalogue';
 import { changing, type Draft } from './edit';
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 /** In summer the local midnight is 23:00 UTC of the day before. */
 function toUtcDay({ CustomBlock }: Draft): void {
@@ -15,6 +15,6 @@ function toUtcDay({ CustomBlock }: Draft): void {
 export const beginsDaysInUtc: Fault = {
   number: 4,
   what: 'Writes effective dates as the midnight of their UTC day: a day early in summer.',
-  roles: everyRole,
+  roles: everySender,
   apply: () => changing(toUtcDay),
 };

@@ -1,8 +1,8 @@
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 export const ignoresRetryAfter: Fault = {
   number: 29,
   what: 'Sends again at once though the DIP has asked for time with Retry-After.',
-  roles: everyRole,
+  roles: everySender,
   apply: () => ({ patience: () => 0 }),
 };

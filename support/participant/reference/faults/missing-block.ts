@@ -1,9 +1,9 @@
 import { changing } from './edit';
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 export const missingBlock: Fault = {
   what: 'Leaves the first block of the message out.',
-  roles: everyRole,
+  roles: everySender,
   apply: () =>
     changing(({ CustomBlock }) => {
       const first = Object.keys(CustomBlock)

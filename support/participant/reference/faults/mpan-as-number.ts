@@ -1,9 +1,9 @@
 import { changing } from './edit';
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 export const mpanAsNumber: Fault = {
   number: 38,
   what: 'Writes the MPAN as a number.',
-  roles: everyRole,
+  roles: everySender,
   apply: () => changing(({ CommonBlock: { M0 } }) => (M0.MPANCore = Number(M0.MPANCore))),
 };

@@ -1,10 +1,10 @@
 import { edited } from './edit';
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 export const newReferenceAfterOutage: Fault = {
   number: 27,
   what: 'Gives what it could not send during an outage a new reference.',
-  roles: everyRole,
+  roles: everySender,
   apply: () => ({
     again: (message, { status }) =>
       status === 503

@@ -1,10 +1,10 @@
 import { edited } from './edit';
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 export const publicationForInterface: Fault = {
   number: 38,
   what: 'Writes the publication id where the interface id belongs.',
-  roles: everyRole,
+  roles: everySender,
   apply: () => ({
     outgoing(message) {
       const channel = message.CommonBlock.S0.interfaceID;

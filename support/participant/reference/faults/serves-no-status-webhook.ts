@@ -1,8 +1,8 @@
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 export const servesNoStatusWebhook: Fault = {
   number: 8,
   what: 'Registers a webhook for status messages that answers 404.',
-  roles: everyRole,
+  roles: everySender,
   apply: () => ({ statuses: () => ({ status: 404, items: [], again: [] }) }),
 };

@@ -1,10 +1,10 @@
 import { createSigner } from '../../../wire';
 import { submits } from './edit';
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 export const signsAsStranger: Fault = {
   what: 'Signs with a certificate that is good but bound to nobody.',
-  roles: everyRole,
+  roles: everySender,
   async apply({ identity }) {
     const { signing: pair } = await identity('stranger');
     const signer = createSigner(pair);

@@ -1,10 +1,10 @@
 import { submits } from './edit';
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 export const signsOtherBytes: Fault = {
   number: 17,
   what: 'Signs its JSON as written anew, not the bytes that it sends.',
-  roles: everyRole,
+  roles: everySender,
   apply: () => ({
     sign(signing) {
       if (!submits(signing.url)) return signing;

@@ -22,5 +22,17 @@ export interface Fault {
   apply(context: FaultContext): Partial<Hooks> | Promise<Partial<Hooks>>;
 }
 
-/** Roles that suffer the faults of anybody who speaks and listens on the DIP. */
-export const everyRole = ['SUP', 'REGS', 'MSS', 'MSA', 'SDS', 'ADS'] as const satisfies readonly RoleCode[];
+/** Roles that send messages in the present scenarios. */
+export const everySender = [
+  'SUP',
+  'REGS',
+  'MSS',
+  'MSA',
+  'UMSO',
+  'SDS',
+  'ADS',
+  'UMSDS',
+] as const satisfies readonly RoleCode[];
+
+/** Roles that suffer the faults of anybody who listens on the DIP; the last ones only do that. */
+export const everyRole = [...everySender, 'MDR', 'LDSO', 'MDS', 'EES'] as const satisfies readonly RoleCode[];

@@ -1,8 +1,8 @@
 import { changing } from './edit';
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 export const wrongCorrelation: Fault = {
   what: 'Quotes a correlation id that the DIP never gave.',
-  roles: everyRole,
+  roles: everySender,
   apply: () => changing(({ CommonBlock: { S1 } }) => (S1.senderCorrelationID = 'CI-20200101-1')),
 };

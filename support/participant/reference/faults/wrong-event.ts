@@ -1,11 +1,11 @@
 import { changing } from './edit';
-import { everyRole, type Fault } from './types';
+import { everySender, type Fault } from './types';
 
 const other = (event: string): string =>
   event.startsWith('[MS') ? event.replace('[MS', '[DS') : event.replace('[DS', '[MS');
 
 export const wrongEvent: Fault = {
   what: 'Writes the event of the other kind of service.',
-  roles: everyRole,
+  roles: everySender,
   apply: () => changing(({ CommonBlock: { S0 } }) => (S0.eventCode = other(String(S0.eventCode)))),
 };
