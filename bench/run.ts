@@ -1,6 +1,6 @@
-// Measures the message catalogue, whole runs on the bundled reference supplier, and the simulated DIP under load. Times
-// depend on the machine; what is claimed are the ratios of one run of this script. `npm run bench -- catalogue` (or runs,
-// or hub) measures one of them alone.
+// Measures the message catalogue, whole runs on the bundled reference supplier, the suites of every role, and the
+// simulated DIP under load. Times depend on the machine; what is claimed are the ratios of one run of this script.
+// `npm run bench -- catalogue` (or runs, suites, hub) measures one of them alone.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { verdictsSchema } from '../support/verdict';
 import { catalogueRows, type Row } from './catalogue';
 import { hubRows } from './hub';
+import { suiteRows } from './suites';
 
 const root = path.resolve(__dirname, '..');
 const waiting = ['010', '020', '130', '310', '312', '331'].map((number) => `MQ-BP001-${number}`);
@@ -76,7 +77,12 @@ async function runRows(): Promise<Row[]> {
   }
 }
 
-const parts: Record<string, () => Promise<Row[]>> = { catalogue: catalogueRows, runs: runRows, hub: hubRows };
+const parts: Record<string, () => Promise<Row[]>> = {
+  catalogue: catalogueRows,
+  runs: runRows,
+  suites: suiteRows,
+  hub: hubRows,
+};
 
 async function main(only: string | undefined): Promise<void> {
   if (only !== undefined && !parts[only]) throw new Error(`known are ${Object.keys(parts).join(', ')}, not ${only}`);

@@ -1,9 +1,11 @@
-// Writes docs/errors.md from the registry; `--check` only says whether it is up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes docs/errors.md from the registry and docs/acts.md from the table of acts; `--check` only says whether they are
+// up to date.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkCatalogue, type CheckDefinition, scenarioChecks } from '../support/checks';
 import * as registry from '../support/errors';
 import type { ErrorDefinition } from '../support/errors';
+import * as acts from './acts-doc';
 import { root } from './lib/process';
 
 export const file = path.join(root, 'docs/errors.md');
@@ -68,9 +70,13 @@ function checkTable(checks: Record<string, Omit<CheckDefinition, 'of'>>): string
 }
 
 if (require.main === module) {
+  const pages: [file: string, text: string][] = [
+    [file, errorsPage()],
+    [acts.file, acts.actsPage()],
+  ];
+  const old = pages.filter(([name, text]) => !existsSync(name) || readFileSync(name, 'utf8') !== text);
   if (process.argv.includes('--check')) {
-    const current = readFileSync(file, 'utf8') === errorsPage();
-    if (!current) console.error('docs/errors.md is out of date: npm run docs');
-    process.exitCode = current ? 0 : 1;
-  } else writeFileSync(file, errorsPage());
+    for (const [name] of old) console.error(`${path.relative(root, name)} is out of date: npm run docs`);
+    process.exitCode = old.length === 0 ? 0 : 1;
+  } else for (const [name, text] of old) writeFileSync(name, text);
 }

@@ -4,6 +4,14 @@ Given('{mpan} is {}, registered to {party}', async function (label: string, kind
   return this.isGiven(label, kind, supplier);
 });
 
+Given('{mpan} is a new connection, {}', async function (label: string, kind: string) {
+  return this.isGiven(label, `a new connection, ${kind}`);
+});
+
+Given('{mpan} is {}, {belonging} to {mpan}', async function (label: string, kind: string, how: string, other: string) {
+  return this.isGiven(label, `${kind}, ${how} to MPAN "${other}"`);
+});
+
 Given(
   'a switch of {mpan} to the Incoming Supplier is pending in CSS, with an SSD {}',
   async function (label: string, days: string) {
@@ -35,10 +43,6 @@ Given(
     return this.hasNoContract(party, supplier, label);
   },
 );
-
-Given('{party} does not serve the market segment of {mpan}', async function (party: string, label: string) {
-  return this.doesNotServeSegment(party, label);
-});
 
 Given(
   'the DIP will deliver the next {message} for {mpan} to {party} {manner}',

@@ -62,6 +62,10 @@ Then("{party}'s records show {party} of {mpan} once", async function (party: str
   return this.recordsShowOnce(party, service, label);
 });
 
+Then("{party}'s records show {facts} for {mpan}", async function (party: string, conditions: string, label: string) {
+  return this.recordsHold(party, conditions, label);
+});
+
 Then(
   '{party} refuses the spoilt copy of {message} for {mpan}',
   async function (party: string, message: MessageName, label: string) {

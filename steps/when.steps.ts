@@ -1,4 +1,19 @@
-import { When, type Again, type DataTable, type MessageName } from '../support/world';
+import { When, type ActName, type Again, type DataTable, type MessageName } from '../support/world';
+
+// Every act that has words; docs/acts.md names them. `, effective …` may be left out.
+When(
+  '{actor} {act} {mpan}{effective}',
+  async function (who: string, act: ActName, label: string, effective: string | undefined) {
+    return this.does(who, act, label, effective);
+  },
+);
+
+When(
+  '{actor} {act} {mpan}{effective} with:',
+  async function (who: string, act: ActName, label: string, effective: string | undefined, table: DataTable) {
+    return this.does(who, act, label, effective, table);
+  },
+);
 
 When(
   '{party} appoints its {service} Service to {mpan} from the SSD',
@@ -10,7 +25,7 @@ When(
 When(
   '{party} appoints another {service} Service to {mpan} from the SSD',
   async function (party: string, service: 'Metering' | 'Data', label: string) {
-    return this.appoints(party, service, label, { service: `other ${service} Service` });
+    return this.appoints(party, service, label, { service: `the other ${service} Service` });
   },
 );
 
@@ -31,7 +46,11 @@ When(
 When(
   '{party} appoints another {service} Service to {mpan}, effective {}',
   async function (party: string, service: 'Metering' | 'Data', label: string, days: string) {
-    return this.appoints(party, service, label, { service: `other ${service} Service`, scenario: 'CSP', from: days });
+    return this.appoints(party, service, label, {
+      service: `the other ${service} Service`,
+      scenario: 'CSP',
+      from: days,
+    });
   },
 );
 
@@ -41,21 +60,6 @@ When(
     return this.changesTerms(party, service, label, days);
   },
 );
-
-When(
-  '{party} proposes a {service} Service to {mpan} with:',
-  async function (party: string, service: 'Metering' | 'Data', label: string, table: DataTable) {
-    return this.proposes(party, service, label, table);
-  },
-);
-
-When('CSS secures the switch of {mpan}', async function (label: string) {
-  return this.cssSecures(label);
-});
-
-When('CSS cancels the switch of {mpan}', async function (label: string) {
-  return this.cssCancels(label);
-});
 
 When('the SSD of {mpan} arrives', async function (label: string) {
   return this.ssdArrives(label);

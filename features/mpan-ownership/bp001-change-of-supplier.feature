@@ -16,7 +16,8 @@ Feature: BP001 Change of Supplier
       And the Incoming Supplier appoints its Data Service to MPAN "A" from the SSD
       Then these messages are exchanged for MPAN "A":
         |    | from           | to             | message                   | order    | with                                                                                                                    |
-        | 1  | REGS           | SUP (incoming) | IF-002 [GainMPANInfo]     |          | B013 CSSRegistrationID = the id of the pending switch                                                                   |
+        | a  | CSS            | REGS           | off-DIP: pending switch   |          |                                                                                                                         |
+        | 1  | REGS           | SUP (incoming) | IF-002 [GainMPANInfo]     | after a  | B013 CSSRegistrationID = the id of the pending switch                                                                   |
         | 2  | SUP (incoming) | REGS           | IF-031 [MSApp]            | after 1  | B070 appointmentScenario = COS; B070 proposedMeteringServiceDIPEffectiveFromDate = SSD; B013 = as in IF-002 [GainMPANInfo] |
         | 3  | REGS           | SUP (incoming) | IF-032 [MSAppInitialResp] | after 2  | R0 responseCode = A; B070 = as in 2                                                                                     |
         | 4  | REGS           | MSS (proposed) | IF-033 [MSAppSPRequest]   | after 2  | B070 = as in 2; B012 serviceProviderAppointmentRequestingSupplierDIPID = SUP (incoming)                                 |
@@ -68,15 +69,39 @@ Feature: BP001 Change of Supplier
       When CSS secures the switch of MPAN "A"
       And the SSD of MPAN "A" arrives
       Then these messages are exchanged for MPAN "A":
-        |   | from | to             | message                   | order   | with                                                                                                                       |
-        | 1 | REGS | SUP (incoming) | IF-001 [ChangeOfSupplier] |         | B002 incomingSupplierDIPID = SUP (incoming); B002 supplierEffectiveFromDate = SSD; B013 = as in IF-002 [GainMPANInfo]      |
-        | 2 | REGS | MSS (proposed) | IF-036 [MSAppActive]      | after 1 | B014 appointmentScenario = COS; B014 incomingMeteringServiceEffectiveFromDate = SSD                                        |
-        | 3 | REGS | SDS (proposed) | IF-036 [DSAppActive]      | after 1 | B015 appointmentScenario = COS; B015 incomingDataServiceEffectiveFromDate = SSD                                            |
-        | 4 | REGS | MSS (outgoing) | IF-037 [MSDeApp]          | after 1 | B008 deAppointmentReasonCode = CSUPP; B008 meteringServiceEffectiveToDate = SSD; B010 incomingMeteringServiceDIPID = MSS (proposed) |
-        | 5 | REGS | SDS (outgoing) | IF-037 [DSDeApp]          | after 1 | B009 deAppointmentReasonCode = CSUPP; B009 dataServiceEffectiveToDate = SSD; B011 incomingDataServiceDIPID = SDS (proposed)         |
+        |   | from | to             | message                        | order   | with                                                                                                                                |
+        | a | CSS  | REGS           | off-DIP: switch secured active |         |                                                                                                                                     |
+        | 1 | REGS | SUP (incoming) | IF-001 [ChangeOfSupplier]      | after a | B002 incomingSupplierDIPID = SUP (incoming); B002 supplierEffectiveFromDate = SSD; B013 = as in IF-002 [GainMPANInfo]               |
+        | 2 | REGS | MSS (proposed) | IF-036 [MSAppActive]           | after 1 | B014 appointmentScenario = COS; B014 incomingMeteringServiceEffectiveFromDate = SSD                                                 |
+        | 3 | REGS | SDS (proposed) | IF-036 [DSAppActive]           | after 1 | B015 appointmentScenario = COS; B015 incomingDataServiceEffectiveFromDate = SSD                                                     |
+        | 4 | REGS | MSS (outgoing) | IF-037 [MSDeApp]               | after 1 | B008 deAppointmentReasonCode = CSUPP; B008 meteringServiceEffectiveToDate = SSD; B010 incomingMeteringServiceDIPID = MSS (proposed) |
+        | 5 | REGS | SDS (outgoing) | IF-037 [DSDeApp]               | after 1 | B009 deAppointmentReasonCode = CSUPP; B009 dataServiceEffectiveToDate = SSD; B011 incomingDataServiceDIPID = SDS (proposed)         |
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as active
       And the Incoming Supplier's records show the proposed Data Service of MPAN "A" as active
       And the proposed Metering Service's records show the proposed Metering Service of MPAN "A" as active
+
+    @MQ-BP001-041 @role:LDSO @role:MDS @role:EES @segment:S @kind:positive @needs:dayArrives
+    Scenario: Network, settlement and enquiry are told of the new supplier and its services
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      And the Incoming Supplier appoints its Data Service to MPAN "A" from the SSD
+      Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      And the Incoming Supplier receives IF-035 [DSAppAccepted] for MPAN "A"
+      When CSS secures the switch of MPAN "A"
+      Then the Network Operator receives IF-001 [ChangeOfSupplier] for MPAN "A" with B002 incomingSupplierDIPID = SUP (incoming)
+      And the Market-wide Data Service receives IF-001 [ChangeOfSupplier] for MPAN "A" with B002 supplierEffectiveFromDate = SSD
+      When the SSD of MPAN "A" arrives
+      Then the Network Operator receives IF-036 [MSAppActive] for MPAN "A" with B014 incomingMeteringServiceDIPID = MSS (proposed)
+      And the Network Operator receives IF-037 [DSDeApp] for MPAN "A" with B009 deAppointmentReasonCode = CSUPP
+      And the Market-wide Data Service receives IF-036 [DSAppActive] for MPAN "A" with B015 incomingDataServiceDIPID = SDS (proposed)
+      And the Market-wide Data Service receives IF-037 [DSDeApp] for MPAN "A" with B009 dataServiceEffectiveToDate = SSD
+      And the Enquiry Service receives IF-036 [MSAppActive] for MPAN "A" with B014 incomingMeteringServiceEffectiveFromDate = SSD
+      And the Enquiry Service receives IF-037 [MSDeApp] for MPAN "A" with B008 meteringServiceEffectiveToDate = SSD
+      And the Network Operator's records show the proposed Metering Service of MPAN "A" as active
+      And the Network Operator's records show the outgoing Data Service of MPAN "A" as ended
+      And the Market-wide Data Service's records show the proposed Data Service of MPAN "A" as active
+      And the Market-wide Data Service's records show the outgoing Data Service of MPAN "A" as ended
+      And the Enquiry Service's records show the proposed Metering Service of MPAN "A" as active
+      And the Enquiry Service's records show the outgoing Metering Service of MPAN "A" as ended
 
     @MQ-BP001-050 @role:MSS:incumbent @role:SDS:incumbent @role:REGS @segment:S @kind:positive @needs:dayArrives
     Scenario: The outgoing services book the end of their appointments
@@ -457,6 +482,64 @@ Feature: BP001 Change of Supplier
         | schema      | a broken schema           |
         | environment | a foreign environment tag |
 
+    @MQ-BP001-336 @segment:S @kind:fault @needs:dayArrives
+    Scenario Outline: A copy that is delivered twice is booked once by <receiver>
+      Given the DIP will deliver the next IF-036 [MSAppActive] for MPAN "A" to <receiver> twice
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      When CSS secures the switch of MPAN "A"
+      And the SSD of MPAN "A" arrives
+      Then <receiver> receives IF-036 [MSAppActive] for MPAN "A"
+      And <receiver>'s records show the proposed Metering Service of MPAN "A" as active
+      And <receiver>'s records show the proposed Metering Service of MPAN "A" once
+
+      @role:LDSO
+      Examples:
+        | case    | receiver             |
+        | network | the Network Operator |
+
+      @role:MDS
+      Examples:
+        | case       | receiver                     |
+        | settlement | the Market-wide Data Service |
+
+      @role:EES
+      Examples:
+        | case    | receiver            |
+        | enquiry | the Enquiry Service |
+
+    @MQ-BP001-337 @segment:S @kind:security @needs:dayArrives
+    Scenario Outline: <receiver> refuses a copy with <what>
+      Given the DIP will also send <receiver> a copy of the next IF-036 [MSAppActive] for MPAN "A" with <what>
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      Then the Incoming Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      When CSS secures the switch of MPAN "A"
+      And the SSD of MPAN "A" arrives
+      Then <receiver> refuses the spoilt copy of IF-036 [MSAppActive] for MPAN "A"
+      And <receiver>'s records show the proposed Metering Service of MPAN "A" as active
+      And <receiver>'s records show the proposed Metering Service of MPAN "A" once
+
+      @role:LDSO
+      Examples:
+        | case                | receiver             | what                      |
+        | network-schema      | the Network Operator | a broken schema           |
+        | network-signature   | the Network Operator | a wrong signature         |
+        | network-environment | the Network Operator | a foreign environment tag |
+
+      @role:MDS
+      Examples:
+        | case                   | receiver                     | what                      |
+        | settlement-schema      | the Market-wide Data Service | a broken schema           |
+        | settlement-signature   | the Market-wide Data Service | a wrong signature         |
+        | settlement-environment | the Market-wide Data Service | a foreign environment tag |
+
+      @role:EES
+      Examples:
+        | case                | receiver            | what                      |
+        | enquiry-schema      | the Enquiry Service | a broken schema           |
+        | enquiry-signature   | the Enquiry Service | a wrong signature         |
+        | enquiry-environment | the Enquiry Service | a foreign environment tag |
+
   Rule: A traditional meter
 
     @MQ-BP001-060 @role:SUP @role:REGS @role:MSS:incumbent @segment:S @kind:positive
@@ -472,6 +555,66 @@ Feature: BP001 Change of Supplier
         | 3 | REGS           | SUP (incoming)  | IF-035 [MSAppAccepted]   | after 2 |                                                    |
         | 4 | REGS           | MSS (incumbent) | IF-035 [IMS-SendMTD]     | after 2 | B070 proposedMeteringServiceDIPID = MSS (proposed) |
       And the Incoming Supplier's records show the proposed Metering Service of MPAN "A" as accepted
+
+  Rule: An Advanced MPAN
+
+    @MQ-BP001-042 @role:SUP @role:REGS @role:MSA @role:MSA:incumbent @role:ADS @role:ADS:incumbent @segment:A @kind:positive @needs:dayArrives
+    Scenario: The Incoming Supplier appoints services of the advanced segment, and they take over on the SSD
+      Given MPAN "A" is Advanced, import and energised, registered to the Outgoing Supplier
+      And a switch of MPAN "A" to the Incoming Supplier is pending in CSS, with an SSD 10 days ahead
+      And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "A"
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      And the Incoming Supplier appoints its Data Service to MPAN "A" from the SSD
+      Then these messages are exchanged for MPAN "A":
+        |   | from           | to             | message                  | order   | with                                                                               |
+        | 1 | SUP (incoming) | REGS           | IF-031 [MSApp]           |         | B070 appointmentScenario = COS; B070 proposedMeteringServiceDIPID = MSA (proposed) |
+        | 2 | REGS           | MSA (proposed) | IF-033 [MSAppSPRequest]  | after 1 | B070 = as in 1                                                                     |
+        | 3 | MSA (proposed) | REGS           | IF-034 [MSAppSPResponse] | after 2 | B007 = A, SP000; B070 = as in 2                                                    |
+        | 4 | REGS           | SUP (incoming) | IF-035 [MSAppAccepted]   | after 3 | B007 responseCode = A                                                              |
+        | 5 | SUP (incoming) | REGS           | IF-031 [DSApp]           |         | B071 appointmentScenario = COS; B071 proposedDataServiceDIPID = ADS (proposed)     |
+        | 6 | REGS           | ADS (proposed) | IF-033 [DSAppSPRequest]  | after 5 | B071 = as in 5                                                                     |
+        | 7 | ADS (proposed) | REGS           | IF-034 [DSAppSPResponse] | after 6 | B007 = A, SP000; B071 = as in 6                                                    |
+        | 8 | REGS           | SUP (incoming) | IF-035 [DSAppAccepted]   | after 7 | B007 responseCode = A                                                              |
+      When CSS secures the switch of MPAN "A"
+      And the SSD of MPAN "A" arrives
+      Then the proposed Metering Service receives IF-036 [MSAppActive] for MPAN "A" with B014 incomingMeteringServiceEffectiveFromDate = SSD
+      And the proposed Data Service receives IF-036 [DSAppActive] for MPAN "A" with B015 incomingDataServiceEffectiveFromDate = SSD
+      And the outgoing Metering Service receives IF-037 [MSDeApp] for MPAN "A" with B008 deAppointmentReasonCode = CSUPP
+      And the outgoing Data Service receives IF-037 [DSDeApp] for MPAN "A" with B009 deAppointmentReasonCode = CSUPP
+      And the proposed Metering Service's records show the proposed Metering Service of MPAN "A" as active
+      And the proposed Data Service's records show the proposed Data Service of MPAN "A" as active
+      And the outgoing Metering Service's records show the outgoing Metering Service of MPAN "A" as ended
+      And the outgoing Data Service's records show the outgoing Data Service of MPAN "A" as ended
+
+  Rule: An Unmetered MPAN
+
+    @MQ-BP001-043 @role:SUP @role:REGS @role:UMSO @role:UMSO:incumbent @role:UMSDS @role:UMSDS:incumbent @segment:U @kind:positive @needs:dayArrives
+    Scenario: The Incoming Supplier appoints services of unmetered supplies, and they take over on the SSD
+      Given MPAN "A" is Unmetered, import and energised, registered to the Outgoing Supplier
+      And a switch of MPAN "A" to the Incoming Supplier is pending in CSS, with an SSD 10 days ahead
+      And the Incoming Supplier has received IF-002 [GainMPANInfo] for MPAN "A"
+      When the Incoming Supplier appoints its Metering Service to MPAN "A" from the SSD
+      And the Incoming Supplier appoints its Data Service to MPAN "A" from the SSD
+      Then these messages are exchanged for MPAN "A":
+        |   | from             | to               | message                  | order   | with                                                                                |
+        | 1 | SUP (incoming)   | REGS             | IF-031 [MSApp]           |         | B070 appointmentScenario = COS; B070 proposedMeteringServiceDIPID = UMSO (proposed) |
+        | 2 | REGS             | UMSO (proposed)  | IF-033 [MSAppSPRequest]  | after 1 | B070 = as in 1                                                                      |
+        | 3 | UMSO (proposed)  | REGS             | IF-034 [MSAppSPResponse] | after 2 | B007 = A, SP000; B070 = as in 2                                                     |
+        | 4 | REGS             | SUP (incoming)   | IF-035 [MSAppAccepted]   | after 3 | B007 responseCode = A                                                               |
+        | 5 | SUP (incoming)   | REGS             | IF-031 [DSApp]           |         | B071 appointmentScenario = COS; B071 proposedDataServiceDIPID = UMSDS (proposed)    |
+        | 6 | REGS             | UMSDS (proposed) | IF-033 [DSAppSPRequest]  | after 5 | B071 = as in 5                                                                      |
+        | 7 | UMSDS (proposed) | REGS             | IF-034 [DSAppSPResponse] | after 6 | B007 = A, SP000; B071 = as in 6                                                     |
+        | 8 | REGS             | SUP (incoming)   | IF-035 [DSAppAccepted]   | after 7 | B007 responseCode = A                                                               |
+      When CSS secures the switch of MPAN "A"
+      And the SSD of MPAN "A" arrives
+      Then the proposed Metering Service receives IF-036 [MSAppActive] for MPAN "A" with B014 incomingMeteringServiceEffectiveFromDate = SSD
+      And the proposed Data Service receives IF-036 [DSAppActive] for MPAN "A" with B015 incomingDataServiceEffectiveFromDate = SSD
+      And the outgoing Metering Service receives IF-037 [MSDeApp] for MPAN "A" with B008 deAppointmentReasonCode = CSUPP
+      And the outgoing Data Service receives IF-037 [DSDeApp] for MPAN "A" with B009 deAppointmentReasonCode = CSUPP
+      And the proposed Metering Service's records show the proposed Metering Service of MPAN "A" as active
+      And the proposed Data Service's records show the proposed Data Service of MPAN "A" as active
+      And the outgoing Metering Service's records show the outgoing Metering Service of MPAN "A" as ended
+      And the outgoing Data Service's records show the outgoing Data Service of MPAN "A" as ended
 
   Rule: British Summer Time
 

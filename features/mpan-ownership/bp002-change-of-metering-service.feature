@@ -39,6 +39,24 @@ Feature: BP002 Change of Service - Metering Service
       And the proposed Metering Service's records show the proposed Metering Service of MPAN "A" as active
       And the incumbent Metering Service's records show the incumbent Metering Service of MPAN "A" as ended
 
+    @MQ-BP002-021 @role:LDSO @role:MDS @role:EES @segment:S @kind:positive @needs:dayArrives
+    Scenario: Network, settlement and enquiry are told of the new Metering Service and of the end of the old one
+      When the Supplier appoints a new Metering Service to MPAN "A", effective 10 days ahead
+      Then the Supplier receives IF-035 [MSAppAccepted] for MPAN "A"
+      When the effective date of MPAN "A" arrives
+      Then the Network Operator receives IF-036 [MSAppActive] for MPAN "A" with B014 incomingMeteringServiceDIPID = MSS (proposed)
+      And the Network Operator receives IF-037 [MSDeApp] for MPAN "A" with B008 deAppointmentReasonCode = CSERV
+      And the Market-wide Data Service receives IF-036 [MSAppActive] for MPAN "A" with B014 incomingMeteringServiceDIPID = MSS (proposed)
+      And the Market-wide Data Service receives IF-037 [MSDeApp] for MPAN "A" with B008 deAppointmentReasonCode = CSERV
+      And the Enquiry Service receives IF-036 [MSAppActive] for MPAN "A" with B014 incomingMeteringServiceDIPID = MSS (proposed)
+      And the Enquiry Service receives IF-037 [MSDeApp] for MPAN "A" with B008 deAppointmentReasonCode = CSERV
+      And the Network Operator's records show the proposed Metering Service of MPAN "A" as active
+      And the Network Operator's records show the incumbent Metering Service of MPAN "A" as ended
+      And the Market-wide Data Service's records show the proposed Metering Service of MPAN "A" as active
+      And the Market-wide Data Service's records show the incumbent Metering Service of MPAN "A" as ended
+      And the Enquiry Service's records show the proposed Metering Service of MPAN "A" as active
+      And the Enquiry Service's records show the incumbent Metering Service of MPAN "A" as ended
+
     @MQ-BP002-110 @role:SUP @segment:S @kind:negative @mode:handles
     Scenario Outline: Registration refuses with <code> and the Supplier proposes again
       Given the Registration Service will refuse the next IF-031 [MSApp] for MPAN "A" with <code>
@@ -146,3 +164,22 @@ Feature: BP002 Change of Service - Metering Service
         | from     | 10 days ahead  |
       Then the Registration Service sends IF-032 [MSAppInitialResp] for MPAN "A" with R0 responseCode = R, REG1031
       And the Registration Service sends no IF-033 [MSAppSPRequest] for MPAN "A"
+
+  Rule: An Unmetered MPAN
+
+    @MQ-BP002-050 @role:SUP @role:REGS @role:UMSO @role:UMSO:incumbent @segment:U @kind:positive @needs:dayArrives
+    Scenario: An Unmetered Supplies Operator takes over from another
+      Given MPAN "A" is Unmetered, import and energised, registered to the Supplier
+      When the Supplier appoints a new Metering Service to MPAN "A", effective 10 days ahead
+      Then these messages are exchanged for MPAN "A":
+        |   | from            | to              | message                   | order   | with                            |
+        | 1 | SUP             | REGS            | IF-031 [MSApp]            |         | B070 appointmentScenario = CSP  |
+        | 2 | REGS            | SUP             | IF-032 [MSAppInitialResp] | after 1 | R0 responseCode = A             |
+        | 3 | REGS            | UMSO (proposed) | IF-033 [MSAppSPRequest]   | after 1 | B070 = as in 1                  |
+        | 4 | UMSO (proposed) | REGS            | IF-034 [MSAppSPResponse]  | after 3 | B007 = A, SP000; B070 = as in 3 |
+        | 5 | REGS            | SUP             | IF-035 [MSAppAccepted]    | after 4 | B007 responseCode = A           |
+      When the effective date of MPAN "A" arrives
+      Then the proposed Metering Service receives IF-036 [MSAppActive] for MPAN "A" with B014 incomingMeteringServiceEffectiveFromDate = the effective date
+      And the incumbent Metering Service receives IF-037 [MSDeApp] for MPAN "A" with B008 deAppointmentReasonCode = CSERV
+      And the proposed Metering Service's records show the proposed Metering Service of MPAN "A" as active
+      And the incumbent Metering Service's records show the incumbent Metering Service of MPAN "A" as ended

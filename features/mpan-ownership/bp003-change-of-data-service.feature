@@ -38,6 +38,24 @@ Feature: BP003 Change of Service - Data Service
       And the proposed Data Service's records show the proposed Data Service of MPAN "A" as active
       And the incumbent Data Service's records show the incumbent Data Service of MPAN "A" as ended
 
+    @MQ-BP003-021 @role:LDSO @role:MDS @role:EES @segment:S @kind:positive @needs:dayArrives
+    Scenario: Network, settlement and enquiry are told of the new Data Service and of the end of the old one
+      When the Supplier appoints a new Data Service to MPAN "A", effective 10 days ahead
+      Then the Supplier receives IF-035 [DSAppAccepted] for MPAN "A"
+      When the effective date of MPAN "A" arrives
+      Then the Network Operator receives IF-036 [DSAppActive] for MPAN "A" with B015 incomingDataServiceDIPID = SDS (proposed)
+      And the Network Operator receives IF-037 [DSDeApp] for MPAN "A" with B009 deAppointmentReasonCode = CSERV
+      And the Market-wide Data Service receives IF-036 [DSAppActive] for MPAN "A" with B015 incomingDataServiceDIPID = SDS (proposed)
+      And the Market-wide Data Service receives IF-037 [DSDeApp] for MPAN "A" with B009 deAppointmentReasonCode = CSERV
+      And the Enquiry Service receives IF-036 [DSAppActive] for MPAN "A" with B015 incomingDataServiceDIPID = SDS (proposed)
+      And the Enquiry Service receives IF-037 [DSDeApp] for MPAN "A" with B009 deAppointmentReasonCode = CSERV
+      And the Network Operator's records show the proposed Data Service of MPAN "A" as active
+      And the Network Operator's records show the incumbent Data Service of MPAN "A" as ended
+      And the Market-wide Data Service's records show the proposed Data Service of MPAN "A" as active
+      And the Market-wide Data Service's records show the incumbent Data Service of MPAN "A" as ended
+      And the Enquiry Service's records show the proposed Data Service of MPAN "A" as active
+      And the Enquiry Service's records show the incumbent Data Service of MPAN "A" as ended
+
     @MQ-BP003-110 @role:SUP @segment:S @kind:negative @mode:handles
     Scenario Outline: Registration refuses with <code> and the Supplier proposes again
       Given the Registration Service will refuse the next IF-031 [DSApp] for MPAN "A" with <code>
@@ -121,6 +139,25 @@ Feature: BP003 Change of Service - Data Service
         | 3 | REGS           | ADS (proposed) | IF-033 [DSAppSPRequest]   | after 1 | B071 = as in 1                  |
         | 4 | ADS (proposed) | REGS           | IF-034 [DSAppSPResponse]  | after 3 | B007 = A, SP000; B071 = as in 3 |
         | 5 | REGS           | SUP            | IF-035 [DSAppAccepted]    | after 4 | B007 responseCode = A           |
+      When the effective date of MPAN "A" arrives
+      Then the proposed Data Service receives IF-036 [DSAppActive] for MPAN "A" with B015 incomingDataServiceEffectiveFromDate = the effective date
+      And the incumbent Data Service receives IF-037 [DSDeApp] for MPAN "A" with B009 deAppointmentReasonCode = CSERV
+      And the proposed Data Service's records show the proposed Data Service of MPAN "A" as active
+      And the incumbent Data Service's records show the incumbent Data Service of MPAN "A" as ended
+
+  Rule: An Unmetered MPAN
+
+    @MQ-BP003-050 @role:SUP @role:REGS @role:UMSDS @role:UMSDS:incumbent @segment:U @kind:positive @needs:dayArrives
+    Scenario: An Unmetered Supplies Data Service takes over from another
+      Given MPAN "A" is Unmetered, import and energised, registered to the Supplier
+      When the Supplier appoints a new Data Service to MPAN "A", effective 10 days ahead
+      Then these messages are exchanged for MPAN "A":
+        |   | from             | to               | message                   | order   | with                            |
+        | 1 | SUP              | REGS             | IF-031 [DSApp]            |         | B071 appointmentScenario = CSP  |
+        | 2 | REGS             | SUP              | IF-032 [DSAppInitialResp] | after 1 | R0 responseCode = A             |
+        | 3 | REGS             | UMSDS (proposed) | IF-033 [DSAppSPRequest]   | after 1 | B071 = as in 1                  |
+        | 4 | UMSDS (proposed) | REGS             | IF-034 [DSAppSPResponse]  | after 3 | B007 = A, SP000; B071 = as in 3 |
+        | 5 | REGS             | SUP              | IF-035 [DSAppAccepted]    | after 4 | B007 responseCode = A           |
       When the effective date of MPAN "A" arrives
       Then the proposed Data Service receives IF-036 [DSAppActive] for MPAN "A" with B015 incomingDataServiceEffectiveFromDate = the effective date
       And the incumbent Data Service receives IF-037 [DSDeApp] for MPAN "A" with B009 deAppointmentReasonCode = CSERV

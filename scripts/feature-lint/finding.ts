@@ -24,6 +24,7 @@ export type LintCode =
   | 'CASE_MISSING'
   | 'CASE_REUSED'
   | 'LIMIT_NUMBER'
+  | 'OFF_DIP_ROW'
   | 'THEN_MISSING';
 
 export type Report = (line: number, code: LintCode, text: string, fix: string) => void;

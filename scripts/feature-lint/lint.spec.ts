@@ -98,6 +98,23 @@ const offences: [what: string, from: string | RegExp, to: string, findings: stri
   ['an empty file', /[^]*/, '\n', ['1 SYNTAX']],
 ];
 
+const legEnd = '| IF-031 [MSApp] | answer |';
+const offDipRow = (from: string, to: string, message: string) =>
+  `${legEnd}\n      | 2 | ${from} | ${to} | ${message} | |`;
+for (const [from, to, message, findings] of [
+  ['SUP', 'LDSO', 'D0168', []],
+  ['CSS', 'REGS', 'off-DIP: switch secured active', []],
+  ['REGS', 'CSS', 'off-DIP: whatever it is told', []],
+  ['SUP', 'LDSO', 'D168', ['13 OFF_DIP_ROW']],
+  ['SUP', 'LDOS', 'D0168', ['13 OFF_DIP_ROW']],
+  ['CSS', 'REGS', 'off-DIP: switch secure', ['13 OFF_DIP_ROW']],
+  ['CSS', 'REGS', 'IF-001 [ChangeOfSupplier]', ['13 OFF_DIP_ROW']],
+  ['SUP', 'REGS', 'off-DIP: switch secured active', ['13 OFF_DIP_ROW']],
+] as [string, string, string, string[]][]) {
+  test(`a row ${from} to ${to}, ${message}: ${findings.length ? 'found' : 'good'}`, async () =>
+    assert.deepEqual(await lintChanged(legEnd, offDipRow(from, to, message)), findings));
+}
+
 for (const [what, from, to, findings] of offences) {
   test(`finds ${what}`, async () => assert.deepEqual(await lintChanged(from, to), findings));
 }

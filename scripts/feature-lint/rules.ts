@@ -1,5 +1,6 @@
 import type { GherkinDocument, Scenario, Step, TableRow } from '@cucumber/messages';
 import { idForm, scenariosOf, tagProblem, tagsAbove, themes, valuesOf, type TagWords } from '../../support/stage';
+import { lintOffDip } from './off-dip';
 import type { Report } from './finding';
 import { examplesOf, stepsOf } from './scenarios';
 
@@ -28,7 +29,10 @@ export function lintFeature(document: GherkinDocument, folder: string, words: Ta
     lintCases(scenario, report);
     lintOutcome(scenario, report);
   }
-  for (const step of stepsOf(document)) lintLimits(step, report);
+  for (const step of stepsOf(document)) {
+    lintLimits(step, report);
+    lintOffDip(step, report);
+  }
 }
 
 function lintId(scenario: Scenario, tags: readonly string[], report: Report): void {

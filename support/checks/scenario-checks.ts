@@ -18,6 +18,13 @@ export const scenarioChecks = {
     source: 'the step of the scenario',
     fix: 'Look up that MPAN in the system of {who}: what the messages in the ledger say must be in its records.',
   },
+  'records-facts': {
+    level: 'must',
+    text: "The participant's records show of the MPAN what the messages say of it.",
+    source: 'the step of the scenario',
+    cause: 'The message was answered and not booked, or the record that it changes was left as it was.',
+    fix: 'Look up that MPAN in the system of {who}: the blocks of the messages in the ledger must be in its records.',
+  },
   'records-once': {
     level: 'must',
     text: "The participant's records hold each transaction once, and none that had to be refused.",
@@ -83,5 +90,20 @@ export const scenarioChecks = {
     text: 'The message comes within the limit that the scenario names.',
     source: `${table}; the limit is a setting of the environment`,
     fix: 'Look up what held {message} back in the system of {who}: a batch, a queue, or a task for a person.',
+  },
+  'off-dip-file': {
+    level: 'should',
+    text: 'The folder of DTC files can be read, and its files have the form of a DTC flow.',
+    source: 'inferred: the user file format of the Data Transfer Catalogue',
+    assumption: 'dtc-file-form',
+    cause: 'The file was cut off, was edited, or is no file of a DTC flow.',
+    fix: 'Lay the whole file into the folder as it was sent or received, and nothing else beside it.',
+  },
+  'off-dip-parties': {
+    level: 'should',
+    text: "The header of a DTC file names the MPIDs of the leg's parties.",
+    source: table,
+    cause: 'The file went between other parties, or the system holds another MPID for one of them.',
+    fix: 'Compare the header with the MPIDs of the profile and of the environment file.',
   },
 } as const satisfies Record<string, Omit<CheckDefinition, 'of'>>;

@@ -16,6 +16,7 @@ export function sectionsOf(coverage: Coverage, all: boolean): Section[] {
     values(coverage),
     ...gaps(coverage),
     elsewhere(coverage),
+    ...(coverage.offDip.length > 0 ? [offDip(coverage)] : []),
     matrix(coverage),
     ...(all ? [outOfScope(coverage)] : []),
   ];
@@ -79,6 +80,16 @@ function elsewhere({ elsewhere: items }: Coverage): Section {
   const rows = items.map(({ label, exchanged }) => [label, String(exchanged)]);
   const total = `${counted(items.length, 'message')} went between other parties; nothing of the participant is proved by them`;
   return { title: 'Between other parties only', head: ['message', 'times'], rows, total };
+}
+
+function offDip({ offDip: items }: Coverage): Section {
+  const rows = items.map(({ message, from, to, shown, scenarios }) => {
+    const ways = Object.entries(shown).filter(([, times]) => times > 0);
+    const text = ways.map(([how, times]) => `${how} (${times})`).join(', ');
+    return [message, `${from} to ${to.join(', ')}`, text, scenarios.join(', ')];
+  });
+  const total = `${counted(items.length, 'leg')} off the DIP; none of them counts among the messages`;
+  return { title: 'Off the DIP', head: ['leg', 'parties', 'shown by', 'scenarios'], rows, total };
 }
 
 function outOfScope({ outOfScope: labels, roles }: Coverage): Section {

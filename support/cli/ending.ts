@@ -1,4 +1,4 @@
-import { passesNotShown, type Finding, type ScenarioVerdict, type Verdicts } from '../verdict';
+import { passesNotSeen, passesNotShown, type Finding, type ScenarioVerdict, type Verdicts } from '../verdict';
 import { decidingLines } from './deciding-lines';
 import { counted, seconds } from './output';
 import { fitted, pc } from './terminal';
@@ -94,6 +94,7 @@ function closingLines(verdicts: Verdicts, ending: Ending, columns?: number): str
   const after = pc.dim(`(verdicts after ${seconds(ending.verdictMs)})`);
   const warnings = [
     passesNotShown(verdicts.scenarios),
+    passesNotSeen(verdicts.scenarios),
     verdicts.partial && 'The run is partial: nothing can be said of what did not run.',
     ending.allureProblem && `No Allure report: ${ending.allureProblem}`,
   ];

@@ -19,6 +19,7 @@ interface Asked {
   roles: readonly string[];
   dir: string;
   stateDir: string;
+  oneCertificate?: boolean;
   name?: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { isRole, roles as allRoles } from '../catalogue';
 import { errorsOf, nearest, stageErrors } from '../errors';
 import { faults, loadProfile, openReference, referenceConfig, withFaults } from '../participant';
 import { bundled, stateFolder } from '../session';
-import { loadAssumptions, loadEnvironment } from '../stage';
+import { loadAssumptions, loadEnvironment, loadStandingData } from '../stage';
 import { createRedactor } from '../wire';
 import type { Done } from './lazily';
 import { print, say } from './output';
@@ -64,6 +64,7 @@ async function play(flags: ParticipantFlags, dipUrl: string): Promise<void> {
     effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt,
     release: environment.release,
     parties: environment.parties,
+    standing: await loadStandingData(environment.standingData),
     roles: flags.role,
     faults: flags.fault ?? [],
   });

@@ -64,7 +64,7 @@ export function planCommand(command: Command, done: Done): void {
 type Shown = Omit<Plan, 'assigned'>;
 
 function show(
-  { mpans, acts, records, waiting }: Shown,
+  { mpans, acts, records, waiting, offDip }: Shown,
   from: Pick<ChosenPool, 'pool' | 'source'>,
   list: string[],
 ): void {
@@ -85,6 +85,9 @@ function show(
   const reading = counted(records.scenarios.length, 'scenario');
   if (records.probe || records.scenarios.length === 0) print(`  in ${reading}, by the probe of the profile`);
   else print(`  ${pc.yellow('no probe')}: ${reading} can show messages only: ${records.scenarios.join(', ')}`);
+  if (offDip.length > 0) heading('Legs off the DIP that nothing will show');
+  for (const { message, from, to, scenarios } of offDip)
+    print(`  ${pc.yellow(message)} from ${from} to ${to.join(', ')}: ${scenarios.join(', ')}`);
   heading('Waiting, estimated');
   print(`  about ${durationText(waiting.ms)}: ${waiting.basis}`);
 }

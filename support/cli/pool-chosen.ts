@@ -59,11 +59,16 @@ export function toLoad(
   return {
     ...{ scenario, label, mpan: mpan.mpan, segment: mpan.segment, meterKind: mpan.meterKind },
     ...{ energyDirection: mpan.energyDirection, energisation: mpan.energisation, gspGroup: mpan.gspGroup },
-    supplier: positions[at.supplier],
-    meteringService: positions[at.meteringService],
-    dataService: positions[at.dataService],
+    ...(mpan.registration === 'new'
+      ? { registration: mpan.registration }
+      : {
+          supplier: positions[at.supplier],
+          meteringService: positions[at.meteringService],
+          dataService: positions[at.dataService],
+        }),
     distributor: positions[at.distributor],
     since: mpan.since ?? heldSince(today),
     meterId: mpan.meterId,
+    ...(mpan.part === 'dependent' ? { [mpan.pair === 'linked' ? 'linkedTo' : 'relatedTo']: mpan.partner } : {}),
   };
 }

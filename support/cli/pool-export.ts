@@ -75,10 +75,14 @@ async function save(file: string, text: string): Promise<void> {
   }
 }
 
+/** What few MPANs have: columns only where one does. */
+const special = ['registration', 'linkedTo', 'relatedTo'] as const;
+
 function csvOf(rows: readonly MpanToLoad[]): string {
   const columns = [
     ...(['scenario', 'label', 'mpan', 'segment', 'meterKind', 'energyDirection', 'energisation', 'gspGroup'] as const),
     ...(['supplier', 'meteringService', 'dataService', 'distributor', 'since', 'meterId'] as const),
+    ...special.filter((column) => rows.some((row) => row[column] !== undefined)),
   ];
   return writeCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]);
 }

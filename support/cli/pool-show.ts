@@ -27,7 +27,7 @@ export function poolShowCommand(command: Command, done: Done): void {
       const { remember } = pool;
       if (flags.json) print(JSON.stringify({ schema: 1, pool: { ...source, remember }, kinds }, null, 2));
       else kinds.forEach(show);
-      const { there, spent } = pool.count({});
+      const { there, spent } = pool.count();
       say(`${counted(there, 'MPAN')}, ${spent} spent: ${sourceText(source, pool)}`);
       done(0);
     });

@@ -19,6 +19,7 @@ export function withSelection(command: Command): Command {
     .option('--environment <file>', 'environment file, or the name of a bundled one')
     .option('--assumptions <file>', 'what you have confirmed of the assumptions, against official documents')
     .option('--role <role...>', 'roles to prove, such as SUP, REGS or MSS')
+    .option('--dip-id <id...>', 'identities of the profile to prove, where it holds several in one role')
     .option('--process <process...>', 'business processes, such as BP001, or DIP for what holds in all of them')
     .option('--scenario <id...>', 'scenarios by id, such as MQ-BP001-010')
     .option('--impacted <release...>', 'two releases: scenarios in which a message goes that differs between them')
@@ -31,6 +32,7 @@ export interface SelectionFlags {
   environment?: string;
   assumptions?: string;
   role?: string[];
+  dipId?: string[];
   process?: string[];
   scenario?: string[];
   type?: string[];
@@ -59,6 +61,7 @@ export function optionsOf(
     environment: environment && !isName(environment) ? resolve(environment) : (environment ?? null),
     assumptions: flags.assumptions ? resolve(flags.assumptions) : null,
     roles: flags.role ?? [],
+    dipIds: flags.dipId ?? [],
     processes: flags.process ?? [],
     scenarios: flags.scenario ?? [],
     types: flags.type ?? [],

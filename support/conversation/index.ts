@@ -5,6 +5,7 @@ export type { Diagnosis } from './diagnose';
 export { diagnoseFailedCheck, firstFailedMust } from './failed-check';
 export type { Waiting } from './failed-check';
 export { sequenceDiagram } from './diagram';
+export { legLabel } from './leg-label';
 export type { Received } from './ledger-view';
 export { absent, aboutMpan, labelOf, messageOf, received } from './ledger-view';
 export { matchLegs } from './match';

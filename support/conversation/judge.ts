@@ -12,6 +12,8 @@ export interface Surroundings {
   ctx: ConversationContext;
   /** Entry of a row, by its number. */
   rowEntry(id: string): LedgerEntry | undefined;
+  /** Whether a row stands in no order: it did not pass the DIP, and nothing tells its time. */
+  unordered?(id: string): boolean;
 }
 
 const raise = errorsOf(conversationErrors);
@@ -55,9 +57,11 @@ function afterRequest(entry: LedgerEntry, { entries }: Surroundings): Finding | 
   };
 }
 
-function afterRows(leg: ExpectedLeg, entry: LedgerEntry, { rowEntry }: Surroundings): Finding | undefined {
-  if (leg.after.length === 0) return undefined;
-  const late = leg.after.flatMap((id) => {
+function afterRows(leg: ExpectedLeg, entry: LedgerEntry, around: Surroundings): Finding | undefined {
+  const { rowEntry, unordered } = around;
+  const after = leg.after.filter((id) => !unordered?.(id));
+  if (after.length === 0) return undefined;
+  const late = after.flatMap((id) => {
     const other = rowEntry(id);
     if (!other) return [`row ${id}, which was not seen`];
     return precedes(other, entry)
@@ -100,7 +104,6 @@ function inTime(leg: ExpectedLeg, entry: LedgerEntry, { entries, ctx, rowEntry }
 
 /** Judges a row against the entry that was taken for it, facet by facet. */
 export function judge(leg: ExpectedLeg, entry: LedgerEntry | undefined, around: Surroundings): LegResult {
-  if (leg.offDip) return { leg, fields: [], facets: [], ok: true };
   const fields = entry ? fieldsOf(leg, entry, around) : [];
   const must = leg.level ?? 'must';
   const facets: Facet[] = [];

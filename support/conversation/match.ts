@@ -4,6 +4,7 @@ import { assign } from './assign';
 import { blameFor } from './blame';
 import { judge, type Surroundings } from './judge';
 import { aboutMpan, deliveriesOf, isMessage } from './ledger-view';
+import { givenLegs, offDipShown } from './off-dip';
 import { dipIdOf } from './positions';
 import type { ConversationContext, ExpectedLeg, LegCheck, LegResult, Match } from './types';
 
@@ -41,13 +42,26 @@ function score(leg: ExpectedLeg, entry: LedgerEntry, around: Surroundings, row: 
   return 10_000 + whole + fields + meets - rank * 0.01 + row * rank * 0.0001;
 }
 
+/** A leg off the DIP stands in no order, unless the harness gave it: the time of a file says nothing. */
+function surroundings(
+  legs: readonly ExpectedLeg[],
+  entries: readonly LedgerEntry[],
+  ctx: ConversationContext,
+  chosen: Chosen,
+): Surroundings {
+  const given = new Map([...givenLegs(legs, entries, ctx)].map(([{ id }, entry]) => [id, entry]));
+  const off = new Set(legs.filter((leg) => leg.offDip).map(({ id }) => id));
+  const rowEntry = (id: string) => chosen.get(id) ?? given.get(id);
+  return { entries, ctx, rowEntry, unordered: (id) => off.has(id) && !given.has(id) };
+}
+
 function choose(
   legs: readonly ExpectedLeg[],
   entries: readonly LedgerEntry[],
   ctx: ConversationContext,
   before: Chosen,
 ) {
-  const around: Surroundings = { entries, ctx, rowEntry: (id) => before.get(id) };
+  const around = surroundings(legs, entries, ctx, before);
   const chosen = new Map<string, LedgerEntry>();
   for (const group of groupsOf(legs, ctx)) {
     const found = candidates(group[0]!, around);
@@ -79,8 +93,11 @@ export function matchLegs(legs: readonly ExpectedLeg[], all: readonly LedgerEntr
   for (const leg of judged(legs)) for (const position of [leg.from, ...leg.to]) dipIdOf(position, ctx);
   const entries = aboutMpan(all, ctx.mpan);
   const chosen = settle(legs, entries, ctx);
-  const around: Surroundings = { entries, ctx, rowEntry: (id) => chosen.get(id) };
-  const results = legs.map((leg) => judge(leg, chosen.get(leg.id), around));
+  const around = surroundings(legs, entries, ctx, chosen);
+  const given = givenLegs(legs, entries, ctx);
+  const results = legs.map((leg) =>
+    leg.offDip ? offDipResult(leg, given.get(leg), ctx) : judge(leg, chosen.get(leg.id), around),
+  );
   const taken = new Set(chosen.values());
   return {
     complete: results.every((r) => r.ok),
@@ -89,6 +106,11 @@ export function matchLegs(legs: readonly ExpectedLeg[], all: readonly LedgerEntr
     checks: results.flatMap((result) => checksOf(result, results, entries, ctx)),
     unclaimed: entries.filter((e) => e.kind === 'accepted' && !taken.has(e) && e.seq > (ctx.sinceSeq ?? 0)),
   };
+}
+
+function offDipResult(leg: ExpectedLeg, act: LedgerEntry | undefined, ctx: ConversationContext): LegResult {
+  const offDip = offDipShown(leg, act, ctx);
+  return { leg, ...(act && { entry: act }), offDip, fields: [], facets: [], ok: true };
 }
 
 function checksOf(

@@ -43,9 +43,35 @@ test('the number may stand under an empty heading; several recipients, rows to f
   assert.deepEqual(legs[2]!.after, ['7', '8']);
 });
 
-test('a flow off the DIP is kept and not read', () => {
-  const legs = parseLegs([row, { '#': '-', from: 'CSS', to: 'MSS', message: 'D0142 (DTN)', with: 'shown if seen' }]);
-  assert.equal(legs[1]!.offDip, true);
+test('a flow and a notice off the DIP; what stands under with is a remark, and - may stand for the number', () => {
+  const legs = parseLegs([
+    row,
+    { '#': '-', from: 'LDSO', to: 'MSS (proposed)', message: 'D0142 (DTN)', with: 'shown if seen' },
+    { '#': '-', from: 'SUP (incoming)', to: 'LDSO', message: 'D0134' },
+    { '#': '4', from: 'CSS', to: 'REGS', message: 'off-DIP: switch secured active', order: 'after 1' },
+    { ...row, '#': '5', order: 'after 4' },
+  ]);
+  assert.deepEqual(
+    legs.map(({ offDip }) => offDip && (offDip.kind === 'flow' ? offDip.flow : offDip.says)),
+    [undefined, 'D0142', 'D0134', 'switch secured active', undefined],
+  );
+});
+
+test('a row off the DIP that cannot be read is refused', () => {
+  assert.equal(refused({ message: 'D016' }).code, 'LEGS_OFF_DIP_UNREADABLE');
+  assert.equal(refused({ '#': '-' }).code, 'LEGS_OFF_DIP_UNREADABLE');
+  assert.match(refused({ message: 'D0168', to: 'LDO' }).message, /did you mean "LDSO"/);
+  assert.equal(refused({ message: 'off-DIP: x' }).code, 'LEGS_OFF_DIP_PARTIES');
+  assert.equal(refused({ from: 'CSS', to: 'DCC', message: 'off-DIP: x' }).code, 'LEGS_OFF_DIP_PARTIES');
+  assert.equal(refused({ from: 'CSS' }).code, 'LEGS_POSITION_UNKNOWN');
+  assert.match(
+    refused({ message: 'D0168', level: 'must' }).message,
+    /column level: "must" is not for a leg off the DIP/,
+  );
+  assert.match(refused({ message: 'D0168', within: 'answer' }).message, /column within/);
+  const flow = { ...row, '#': '2', message: 'D0168', to: 'LDSO' };
+  assert.equal(refused({ with: 'B070 = as in 2' }, flow).code, 'LEGS_ROW_UNKNOWN');
+  assert.equal(refused({}, { ...flow, '#': '1' }).code, 'LEGS_ROW_TWICE');
 });
 
 test('what cannot be read is refused with the nearest known name', () => {

@@ -1,6 +1,15 @@
-import { allEvents, eventDefinition, messageLabel, type MessageName, parseMessageLabel } from '../catalogue';
+import {
+  allEvents,
+  eventDefinition,
+  looksOffDip,
+  messageLabel,
+  type MessageName,
+  parseMessageLabel,
+} from '../catalogue';
 import { conversationErrors, errorsOf, nearest } from '../errors';
 import { parseConditions } from './parse-conditions';
+import { parseOffDipRow } from './parse-off-dip';
+import { parseOrder } from './parse-order';
 import { parsePosition } from './positions';
 import type { ExpectedLeg, LegRow } from './types';
 
@@ -18,30 +27,10 @@ export function parseMessage(text: string, place?: string): MessageName {
   throw raise('LEGS_MESSAGE_UNKNOWN', { word: text.trim(), hint: near(text.trim(), labels) }, place);
 }
 
-const offDip = (id: string, row: LegRow): ExpectedLeg => ({
-  id,
-  from: row.from.trim(),
-  to: row.to.split(',').map((t) => t.trim()),
-  message: { interface: row.message.trim(), event: '' },
-  after: [],
-  conditions: [],
-  offDip: true,
-});
-
-function parseOrder(text: string | undefined, place: string): string[] {
-  if (!text?.trim()) return [];
-  const rows = /^after\s+(.+)$/.exec(text.trim())?.[1];
-  if (rows === undefined) {
-    const values = { column: 'order', word: text.trim(), expected: '`after` and the number of a row', hint: '' };
-    throw raise('LEGS_COLUMN_WRONG', values, place);
-  }
-  return rows.split(/,| and /).map((row) => row.trim());
-}
-
 function parseRow(row: LegRow, index: number): ExpectedLeg {
   const id = (row['#'] ?? row[''] ?? '').trim() || String(index + 1);
-  if (id === '-') return offDip(id, row);
   const place = `row ${id}`;
+  if (id === '-' || looksOffDip(row.message)) return parseOffDipRow(id, row, place);
   const message = parseMessage(row.message, place);
   const level = row.level?.trim() || undefined;
   if (level !== undefined && level !== 'must' && level !== 'should') {
@@ -62,7 +51,6 @@ function parseRow(row: LegRow, index: number): ExpectedLeg {
     conditions: parseConditions(row.with ?? '', message, place),
     ...(level && { level }),
     ...(row.within?.trim() && { within: row.within.trim() }),
-    offDip: false,
   };
 }
 
@@ -72,13 +60,15 @@ function parseRow(row: LegRow, index: number): ExpectedLeg {
  */
 export function parseLegs(rows: LegRow[]): ExpectedLeg[] {
   const legs = rows.map(parseRow);
-  const ids = legs.filter((leg) => !leg.offDip).map((leg) => leg.id);
-  for (const [i, leg] of legs.entries()) {
-    if (leg.offDip) continue;
-    if (legs.findIndex((other) => other.id === leg.id) !== i)
-      throw raise('LEGS_ROW_TWICE', { word: leg.id }, `row ${leg.id}`);
-    for (const ref of [...leg.after, ...leg.conditions.flatMap((c) => (c.test === 'as in' ? [c.ref] : []))])
-      checkReference(ref, leg, ids);
+  const numbered = legs.filter((leg) => leg.id !== '-');
+  const ids = numbered.map((leg) => leg.id);
+  // Only a message has content that another can be compared with.
+  const messages = numbered.filter((leg) => !leg.offDip).map((leg) => leg.id);
+  for (const leg of legs) {
+    if (ids.indexOf(leg.id) !== numbered.indexOf(leg)) throw raise('LEGS_ROW_TWICE', { word: leg.id }, `row ${leg.id}`);
+    for (const ref of leg.after) checkReference(ref, leg, ids);
+    for (const condition of leg.conditions)
+      if (condition.test === 'as in') checkReference(condition.ref, leg, messages);
   }
   return legs;
 }

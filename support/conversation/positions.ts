@@ -1,19 +1,18 @@
-import { isRole, type RoleCode, roles } from '../catalogue';
+import { isRole, type RoleCode, roles, sidesOf } from '../catalogue';
 import { conversationErrors, errorsOf, nearest } from '../errors';
 import type { ConversationContext } from './types';
 
 const raise = errorsOf(conversationErrors);
 
-function sidesOf(role: RoleCode): readonly string[] {
-  if (role === 'SUP') return ['incoming', 'outgoing', 'other'];
-  const { kind } = roles[role];
-  const hasSides = kind === 'metering-service' || kind === 'data-service' || role === 'MDR';
-  return hasSides ? ['proposed', 'incumbent', 'outgoing', 'another'] : [];
+/** In a table the incumbent service may be called the outgoing one. */
+function saidOf(role: RoleCode): readonly string[] {
+  const sides = sidesOf(role);
+  return sides.includes('incumbent') ? [...sides, 'outgoing'] : sides;
 }
 
 const known = (Object.keys(roles) as RoleCode[]).flatMap((role) => [
   role,
-  ...sidesOf(role).map((side) => `${role} (${side})`),
+  ...saidOf(role).map((side) => `${role} (${side})`),
 ]);
 
 const hint = (near: string | undefined) => (near ? `; did you mean "${near}"?` : '');
@@ -32,7 +31,10 @@ export function parsePosition(text: string, place?: string): string {
 /** Other ways to name the party: the outgoing service is the incumbent; a side may be left out where it is the usual one. */
 function alternatives(position: string): string[] {
   const [role = '', side] = position.split(/ ?\(([^)]*)\)$/);
-  if (side === undefined) return [`${role} (proposed)`, `${role} (incoming)`, `${role} (incumbent)`];
+  if (side === undefined) {
+    const [usual] = isRole(role) ? sidesOf(role) : [];
+    return usual === undefined ? [] : [`${role} (${usual})`, `${role} (incumbent)`];
+  }
   if (role !== 'SUP' && side === 'outgoing') return [`${role} (incumbent)`];
   return role !== 'SUP' && side === 'incumbent' ? [`${role} (outgoing)`] : [];
 }

@@ -14,7 +14,7 @@ export function escapeXml(text: string): string {
   return allowed.replace(/[&<>"']/g, (c) => named[c]!);
 }
 
-const marks = { seen: '', missing: ' (missing)', differs: ' (differs)', refused: '', other: '' };
+const marks = { seen: '', missing: ' (missing)', differs: ' (differs)', refused: '', other: '', 'off-dip': '' };
 
 /** One arrow at a height: a line with a head for each recipient, a dot where nobody received it. */
 export function arrowSvg({ from, to, label, time, kind }: Arrow, lanes: readonly string[], y: number): string {
@@ -47,15 +47,16 @@ function head(start: number, end: number, y: number): string {
 
 const loop = (at: number, y: number) => `<path d="M${at} ${y - 6}h24v12h-24" fill="none"/>${head(at + 1, at, y + 6)}`;
 
-// Colours in one place for both schemes; a missing leg is dashed too, so that colour is not all that tells.
+// Colours in one place for both schemes; what is missing or off the DIP is dashed too, so that colour is not all that tells.
 // Every rule is bound to the class, so that the picture can stand in a page with others.
 const style = `
-.legs{--ink:#1b1f24;--line:#b6bec8;--page:#ffffff;--seen:#1a7f37;--missing:#cf222e;--refused:#cf222e;--differs:#9a6700;--other:#6e7781}
-@media (prefers-color-scheme:dark){.legs{--ink:#e6edf3;--line:#444c56;--page:#0d1117;--seen:#3fb950;--missing:#ff7b72;--refused:#ff7b72;--differs:#d29922;--other:#8b949e}}
+.legs{--ink:#1b1f24;--line:#b6bec8;--page:#ffffff;--seen:#1a7f37;--missing:#cf222e;--refused:#cf222e;--differs:#9a6700;--other:#6e7781;--off-dip:#0969da}
+@media (prefers-color-scheme:dark){.legs{--ink:#e6edf3;--line:#444c56;--page:#0d1117;--seen:#3fb950;--missing:#ff7b72;--refused:#ff7b72;--differs:#d29922;--other:#8b949e;--off-dip:#58a6ff}}
 .legs text{font:12px system-ui,sans-serif;fill:var(--ink);paint-order:stroke;stroke:var(--page);stroke-width:4px;stroke-linejoin:round}.legs .lane{font-weight:600}.legs .life{stroke:var(--line)}
-${['seen', 'missing', 'differs', 'refused', 'other'].map(rulesFor).join('\n')}
+${['seen', 'missing', 'differs', 'refused', 'other', 'off-dip'].map(rulesFor).join('\n')}
 .legs text.time{font-size:11px;fill:var(--other)}
-.legs .missing line,.legs .missing path{stroke-dasharray:6 4}`;
+.legs .missing line,.legs .missing path{stroke-dasharray:6 4}
+.legs .off-dip line,.legs .off-dip path{stroke-dasharray:2 4}`;
 
 function rulesFor(kind: string): string {
   const of = (...names: string[]) => names.map((name) => `.legs .${kind} ${name}`).join(',');

@@ -1,4 +1,4 @@
-import type { MessageName } from '../catalogue';
+import type { MessageName, OffDip } from '../catalogue';
 import type { Check, LedgerEntry } from '../ledger';
 
 /** A row of the table of a feature. The first column may be headed `#` or by an empty cell. */
@@ -51,8 +51,25 @@ export interface ExpectedLeg {
   /** Set where the table says so; `should` makes every facet of the leg a should. */
   level?: 'must' | 'should';
   within?: string;
-  /** A row numbered `-`: a flow that does not pass the DIP. It is never judged here. */
-  offDip: boolean;
+  /** Set of a leg that does not pass the DIP. It is shown, or not; it is never judged, and `-` may stand for its number. */
+  offDip?: OffDip;
+}
+
+/** What shows a leg off the DIP. `given`: the harness stood in for the sender. */
+export interface OffDipShown {
+  how: 'file' | 'attested' | 'given' | 'not seen';
+  /** By what, or why not, in words. */
+  text: string;
+  /** Ledger lines. */
+  ledger: number[];
+}
+
+/** What the table's legs off the DIP are looked up in. */
+export interface OffDipSources {
+  /** The act by which the harness stands in for the sender of a leg; undefined where it does not. */
+  actOf(leg: ExpectedLeg): string | undefined;
+  /** What else shows a leg. */
+  shown?: ReadonlyMap<ExpectedLeg, OffDipShown>;
 }
 
 /** Who is who in the scenario, and what the table's words stand for. */
@@ -73,6 +90,7 @@ export interface ConversationContext {
   limits?: Record<string, number>;
   /** Entries up to this sequence may be referred to but are no legs of the table: they belong to earlier steps. */
   sinceSeq?: number;
+  offDip?: OffDipSources;
 }
 
 /** What one condition found. */
@@ -100,8 +118,10 @@ export interface Facet {
 
 export interface LegResult {
   leg: ExpectedLeg;
-  /** The accepted message that was taken for the leg. */
+  /** The accepted message that was taken for the leg; of a leg off the DIP the act by which the harness gave it. */
   entry?: LedgerEntry;
+  /** Set of a leg off the DIP. */
+  offDip?: OffDipShown;
   fields: FieldResult[];
   facets: Facet[];
   /** Every facet that is a must holds. Always true of a leg that is a should as a whole, and off the DIP. */

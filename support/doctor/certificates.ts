@@ -27,7 +27,9 @@ export async function identityFindings(
     const identity = identities[index]!;
     if (!resolved) return problems.flatMap((problem) => findingsOf(problem, profile.file));
     // What the harness has issued is as it should be.
-    return identity.certificates === 'issued' ? [] : certificateFindings(profile, identity, resolved, o);
+    const { certificates } = identity;
+    // What is shared is judged where it stands.
+    return certificates === 'issued' || 'of' in certificates ? [] : certificateFindings(profile, identity, resolved, o);
   });
   const resolved = read.flatMap((one) => one.resolved ?? []);
   const keys = read.flatMap((one, index) =>

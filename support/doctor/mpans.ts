@@ -1,10 +1,11 @@
 import type { Profile } from '../participant';
 import {
-  partyPattern,
+  givenMpans,
   positionOfWords,
   suitsPositions,
   type Binding,
   type Environment,
+  type GivenMpan,
   type LoadedPool,
   type MpanKind,
   type ScenarioText,
@@ -55,8 +56,6 @@ export function partiesOf(
   return [...environment.parties, ...(profile?.identities ?? [])];
 }
 
-const given = new RegExp(`^MPAN "([A-Z])" is .+, registered to ${partyPattern.source}$`);
-
 /** Takes the MPANs of the selected scenarios from a pool of which nothing has been taken, as a run would. */
 export function assignMpans(
   scenarios: readonly ScenarioText[],
@@ -65,19 +64,24 @@ export function assignMpans(
 ): AssignedMpan[] {
   return scenarios.flatMap(({ id: scenario, steps, tags }) => {
     const { positions } = bindingOf(tags);
-    const suppliers = new Map(steps.flatMap((step) => suppliedBy(step)));
-    return [...mpansOfSteps(steps)].map(([label, kind]) => {
-      const supplier = suppliers.get(label) ?? 'SUP (outgoing)';
+    const given = new Map(givenMpans(steps).map((one) => [one.label, one]));
+    const taken = new Map<string, TestMpan>();
+    return [...mpansOfSteps(steps)].map(([label, said]) => {
+      const { kind = said, supplier: words = usualSupplier(given.get(label)), partnerOf } = given.get(label) ?? {};
+      const supplier = positionOfWords(words, 'S');
+      const principal = partnerOf === undefined ? undefined : taken.get(partnerOf)?.mpan;
       const suits = (mpan: TestMpan) => suitsPositions(mpan, positions, parties, supplier);
-      return { scenario, label, kind, positions, supplier, mpan: pool.take(kind, { scenario, label, suits }) };
+      const want = { scenario, label, suits, ...(partnerOf === undefined ? {} : { partnerOf: principal ?? '' }) };
+      const mpan = pool.take(kind, want);
+      if (mpan) taken.set(label, mpan);
+      return { scenario, label, kind, positions, supplier, mpan };
     });
   });
 }
 
-function suppliedBy(step: string): [label: string, position: string][] {
-  const [, label, words] = given.exec(step) ?? [];
-  return label && words ? [[label, positionOfWords(words, 'S')]] : [];
-}
+/** A new connection is meant for the supplier that gains it. */
+const usualSupplier = (given: GivenMpan | undefined) =>
+  given?.kind.registration === 'new' ? 'Incoming Supplier' : 'Outgoing Supplier';
 
 /** Counts by kind what the selected scenarios need of a pool. */
 export function mpansNeeded(assigned: readonly AssignedMpan[], pool: LoadedPool): MpanNeed[] {
@@ -102,12 +106,15 @@ const words = { I: 'import', E: 'export' } as const;
 const states = { E: 'energised', D: 'de-energised' } as const;
 
 /** A kind of MPAN for people. */
-export function kindText({ segment, meterKind, energyDirection, energisation }: MpanKind): string {
+export function kindText(kind: MpanKind): string {
+  const { segment, meterKind, energyDirection, energisation, registration, pair, part } = kind;
   const parts = [
+    registration === 'new' && 'new connection',
     segment && `segment ${segment}`,
     meterKind,
     energyDirection && words[energyDirection],
     energisation && states[energisation],
+    pair && `${part} of a ${pair} pair`,
   ].filter(Boolean);
   return parts.join(', ') || 'of any kind';
 }

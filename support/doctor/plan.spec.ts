@@ -44,6 +44,18 @@ test('a step is known by its words: which act, and of whom', () => {
   assert.deepEqual(named(arrives), ['dayArrives SUP (incoming)', 'dayArrives REGS']);
 });
 
+test('an act that has words is known in each of its sentences, and of whom it is asked', () => {
+  for (const rest of ['', ' with:', ', effective 10 days ahead', ', effective the SSD with:']) {
+    assert.deepEqual(named(`the Supplier proposes a Data Service to MPAN "A"${rest}`), [
+      'appointDataService SUP (incoming)',
+    ]);
+    assert.deepEqual(named(`CSS secures the switch of MPAN "A"${rest}`), ['switchSecured REGS'], rest);
+  }
+  for (const step of ['CSS secures MPAN "A"', 'CSS secures the switch of MPAN "A" at last', 'CSS secures the switch']) {
+    assert.deepEqual(named(step), [], step);
+  }
+});
+
 test('a step that only looks, or commands the DIP, asks for no act', () => {
   for (const step of [reads, given, 'the DIP holds what it has for the Incoming Supplier about MPAN "A"']) {
     assert.deepEqual(named(step), [], step);

@@ -3,6 +3,7 @@ import { createTriggers, type Profile, type TriggerKind } from '../participant';
 import type { Binding, Environment, Exclusion, LoadedPool, ScenarioText } from '../stage';
 import { actsOfStep, recordsReadBy, segmentOf } from './step-acts';
 import { assignMpans, mpansNeeded, partiesOf, type AssignedMpan, type MpanNeed } from './mpans';
+import { unshownLegs, type UnshownLeg } from './off-dip';
 import { waitingOf, type Waiting } from './waiting';
 
 /** What a plan is made of: what was selected and left out, and what the participant and the environment have. */
@@ -40,6 +41,8 @@ export interface Plan {
   /** Whether the records of the participant can be read back, and in which scenarios they would be. */
   records: { probe: boolean; scenarios: string[] };
   waiting: Waiting;
+  /** Legs off the DIP that will be shown as not seen. */
+  offDip: UnshownLeg[];
 }
 
 /** Says what the selected scenarios need, from the words of their steps. Runs nothing. */
@@ -53,6 +56,7 @@ export function planOf(input: PlanInput): Plan {
     acts: plannedActs(input),
     records: { probe: profile.probes.records !== undefined, scenarios: readingBack(input) },
     waiting: waitingOf(selected, environment, workers),
+    offDip: unshownLegs(input),
   };
 }
 

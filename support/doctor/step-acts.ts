@@ -1,6 +1,6 @@
 import type { Segment } from '../catalogue';
-import type { ActName } from '../market';
-import { mpanKindOfWords, partyPattern, positionOfWords, type MpanKind } from '../stage';
+import { actDefinition, actPattern, actPhrases, type ActName } from '../market';
+import { actingPositions, givenMpans, outsiderPattern, partyPattern, positionOfWords, type MpanKind } from '../stage';
 
 /** A business act that a step asks of whoever fills a position. */
 export interface StepAct {
@@ -9,33 +9,35 @@ export interface StepAct {
 }
 
 const party = partyPattern.source;
+/** Whoever does an act that has words, and the words. */
+const does = new RegExp(
+  `^(?:${outsiderPattern.source}|${party}) (${actPattern.source}) MPAN "[A-Z]"(?:, effective [^:]+?)?(?: with:)?$`,
+);
 const appoints = new RegExp(
-  `^${party} (?:appoints|proposes|changes the terms of) (?:its|a|a new|another) (Metering|Data) Service (?:to|of) MPAN`,
+  `^${party} (?:appoints|changes the terms of) (?:its|a|a new|another) (Metering|Data) Service (?:to|of) MPAN`,
 );
 const hasNoContract = new RegExp(`^${party} has no contract with `);
-const servesNot = new RegExp(`^${party} does not serve the market segment of `);
 const asks = new RegExp(`^${party} asks the DIP to (requeue|replay) `);
 const dayComes: StepAct[] = [
   { act: 'dayArrives', position: 'SUP (incoming)' },
   { act: 'dayArrives', position: 'REGS' },
 ];
-const given = new RegExp(`^MPAN "([A-Z])" is (.+), registered to ${party}$`);
 
 /** What a step makes a party do, by its words. A step that only looks, or commands the DIP, asks for nothing. */
 export function actsOfStep(step: string, segment: Segment): StepAct[] {
+  const [, outsider, doer = outsider, phrase = ''] = does.exec(step) ?? [];
+  const act = actPhrases.get(phrase);
+  if (doer && act)
+    return actingPositions(doer, actDefinition(act)!.roles, segment).map((position) => ({ act, position }));
   const by = (act: ActName, words: string): StepAct[] => [{ act, position: positionOfWords(words, segment) }];
   const [, supplier, service] = appoints.exec(step) ?? [];
   if (supplier) return by(service === 'Metering' ? 'appointMeteringService' : 'appointDataService', supplier);
   const without = hasNoContract.exec(step)?.[1];
   if (without) return by('endContract', without);
-  const elsewhere = servesNot.exec(step)?.[1];
-  if (elsewhere) return by('stopServingSegment', elsewhere);
   const [, asking, again] = asks.exec(step) ?? [];
   if (asking) return by(again === 'requeue' ? 'requestRequeue' : 'requestReplay', asking);
   const pending = /^a switch of MPAN .* is pending in CSS, with an SSD (.*)$/.exec(step)?.[1];
   if (pending) return [...(pending.startsWith('on the next') ? dayComes : []), ...by('switchPending', 'REGS')];
-  if (/^CSS secures the switch of /.test(step)) return by('switchSecured', 'REGS');
-  if (/^CSS cancels the switch of /.test(step)) return by('switchCancelled', 'REGS');
   return /^the (?:SSD|effective date) of MPAN .* arrives$/.test(step) ? dayComes : [];
 }
 
@@ -44,9 +46,8 @@ export function mpansOfSteps(steps: readonly string[]): Map<string, MpanKind> {
   const mpans = new Map<string, MpanKind>();
   for (const step of steps) {
     for (const [, label] of step.matchAll(/MPAN "([A-Z])"/g)) if (!mpans.has(label!)) mpans.set(label!, {});
-    const [, label, words] = given.exec(step) ?? [];
-    if (label && words) mpans.set(label, mpanKindOfWords(words));
   }
+  for (const { label, kind } of givenMpans(steps)) mpans.set(label, kind);
   return mpans;
 }
 

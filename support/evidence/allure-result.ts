@@ -1,6 +1,6 @@
 import type { Label, Status, StatusDetails, StepResult, TestResult } from 'allure-js-commons';
 import type { LedgerEntry } from '../ledger';
-import type { ScenarioVerdict, Verdicts } from '../verdict';
+import { offDipState, offDipText, type OffDipLeg, type ScenarioVerdict, type Verdicts } from '../verdict';
 import { restsOn } from './assumptions';
 import { attachmentsOf, type AllureFile } from './allure-attachments';
 import { runFindingsName } from './junit';
@@ -109,7 +109,7 @@ function executable(name: string, status: AllureStatus, statusDetails: StatusDet
 
 function stepsOf(scenario: ScenarioVerdict, start: number): StepResult[] {
   let at = start;
-  return scenario.steps.map(({ keyword, text, status, durationMs, error, notShown }) => {
+  return scenario.steps.map(({ keyword, text, status, durationMs, error, notShown, offDip = [] }) => {
     const begin = at;
     at += Math.round(durationMs);
     const state = status.toLowerCase();
@@ -121,10 +121,17 @@ function stepsOf(scenario: ScenarioVerdict, start: number): StepResult[] {
     const message = error ?? unproved;
     return {
       ...executable(plain(name), own, message ? { message: plain(message) } : {}),
+      steps: offDip.map((leg) => offDipStep(leg, at)),
       start: begin,
       stop: at,
     };
   });
+}
+
+/** Within its step, a leg that does not pass the DIP: passed where something of the participant's side shows it. */
+function offDipStep(leg: OffDipLeg, at: number): StepResult {
+  const name = plain(`Off the DIP, ${offDipText(leg)} (${offDipState(leg)})`);
+  return { ...executable(name, leg.how === 'not seen' ? 'skipped' : 'passed', {}), start: at, stop: at };
 }
 
 function labels(values: Record<string, string>): Label[] {

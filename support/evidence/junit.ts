@@ -1,4 +1,4 @@
-import type { ScenarioVerdict, Verdicts } from '../verdict';
+import { offDipState, offDipText, type ScenarioVerdict, type Verdicts } from '../verdict';
 import { restsOn } from './assumptions';
 import { runTitle } from './headline';
 import type { RunFiles } from './run-files';
@@ -67,6 +67,9 @@ function caseOfScenario(scenario: ScenarioVerdict, verdicts: Verdicts): Case {
       ...positions,
       ...scenario.steps.flatMap(({ text, notShown }): [string, string][] =>
         notShown === undefined ? [] : [[`not shown: ${notShown}`, text]],
+      ),
+      ...scenario.steps.flatMap(({ offDip = [] }) =>
+        offDip.map((leg): [string, string] => [`off the DIP: ${offDipText(leg)}`, offDipState(leg)]),
       ),
       ...restsOn(scenario.id, verdicts).map(({ id, state }): [string, string] => [`assumption ${id}`, state]),
     ],

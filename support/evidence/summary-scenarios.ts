@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../ledger';
-import type { ScenarioVerdict } from '../verdict';
+import { offDipState, offDipText, type OffDipLeg, type ScenarioVerdict } from '../verdict';
 import { restsOn } from './assumptions';
 import { figure } from './diagram';
 import { verdictWords } from './headline';
@@ -80,12 +80,21 @@ function restsOnList(id: string, { verdicts }: RunFiles): Markup | '' {
 
 function steps({ steps: all, reason }: ScenarioVerdict): Markup | '' {
   if (all.length === 0) return '';
-  const items = all.map(({ keyword, text, status, durationMs, error, notShown }) => {
+  const items = all.map(({ keyword, text, status, durationMs, error, notShown, offDip }) => {
     const state = notShown === undefined ? status.toLowerCase() : `not shown: ${notShown}`;
     const tone = { passed: 'good', failed: 'bad' }[state] ?? (notShown === undefined ? 'quiet' : 'unsure');
-    return markup`<li>${keyword && markup`<b class="keyword">${keyword}</b> `}${text} <span class="small"><b class="${tone}">${state}</b>${state !== 'skipped' && notShown === undefined && `, ${duration(durationMs)}`}</span>${error && !reason?.includes(error) && markup`<pre>${error}</pre>`}</li>`;
+    return markup`<li>${keyword && markup`<b class="keyword">${keyword}</b> `}${text} <span class="small"><b class="${tone}">${state}</b>${state !== 'skipped' && notShown === undefined && `, ${duration(durationMs)}`}</span>${error && !reason?.includes(error) && markup`<pre>${error}</pre>`}${offDip && offDipList(offDip)}</li>`;
   });
   return markup`<h3>Steps</h3><ol class="steps">${items}</ol>`;
+}
+
+/** Below its step: what shows each leg of the table that does not pass the DIP. */
+function offDipList(legs: readonly OffDipLeg[]): Markup {
+  const items = legs.map((leg) => {
+    const tone = leg.how === 'not seen' ? 'unsure' : 'quiet';
+    return markup`<li class="small">off the DIP, ${offDipText(leg)}: <b class="${tone}">${offDipState(leg)}</b>${leg.grade && ` (${leg.grade})`}</li>`;
+  });
+  return markup`<ul>${items}</ul>`;
 }
 
 /** A check or finding as a list item: what, whose fault, why, and the ledger lines that show it. */

@@ -1,4 +1,4 @@
-import { passesNotShown, type Verdicts } from '../verdict';
+import { passesNotSeen, passesNotShown, type Verdicts } from '../verdict';
 import { headline, verdictWords } from './headline';
 import { onOtherRelease, releaseText } from './release-text';
 import { markup, type Markup, type Part } from './markup';
@@ -18,6 +18,8 @@ export function notes(run: RunFiles): string[] {
   if (onOtherRelease(run.verdicts)) all.push(`Not the release in force: this run is of ${releaseText(run.verdicts)}.`);
   const notShown = passesNotShown(run.verdicts.scenarios);
   if (notShown) all.push(`${notShown}.`);
+  const notSeen = passesNotSeen(run.verdicts.scenarios);
+  if (notSeen) all.push(`${notSeen}.`);
   const faults = run.verdicts.findings.filter(({ code }) => code === 'FAULT_LEFT_ON').length;
   if (faults > 0)
     all.push(

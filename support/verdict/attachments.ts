@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkSchema } from '../ledger';
+import { offDipTablesSchema } from './off-dip';
 
 /** Media types of what the harness attaches to a scenario. */
 export const attachmentTypes = {
@@ -29,6 +30,7 @@ export const scenarioFindingsSchema = z.object({
   readBack: z.boolean(),
   /** Steps that ask for the participant's records where these could not be read, and why. */
   notShown: z.array(z.object({ step: z.string(), why: z.string() })).default([]),
+  offDip: offDipTablesSchema.default([]),
   mpans: z.array(z.string()),
   /** Assumptions that the scenario's own steps rest on. */
   assumptions: z.array(z.string()).default([]),

@@ -8,6 +8,7 @@ import {
 } from './attachments';
 import { keywordsOf } from './keywords';
 import { markNotShown } from './not-shown';
+import { markOffDip, type OffDipLeg } from './off-dip';
 
 /** What a verdict takes over from the feature file. */
 export interface Described {
@@ -32,6 +33,8 @@ export interface RanStep {
   error: string | null;
   /** Why it passed without showing what it asks for. */
   notShown?: string;
+  /** Legs of its table that do not pass the DIP. */
+  offDip?: OffDipLeg[];
 }
 
 /** What Cucumber's messages say of one scenario; of several attempts the last, with their number. */
@@ -110,7 +113,7 @@ export function createCollector(describe: (pickle: Pickle, document: GherkinDocu
         const outcome = running.get(attachment.testCaseStartedId);
         if (outcome && attachment.mediaType === attachmentTypes.findings) {
           outcome.findings = scenarioFindingsSchema.parse(JSON.parse(attachment.body));
-          outcome.steps = markNotShown(outcome.steps, outcome.findings);
+          outcome.steps = markOffDip(markNotShown(outcome.steps, outcome.findings), outcome.findings.offDip);
         }
         if (outcome && attachment.mediaType === attachmentTypes.binding) {
           outcome.positions = bindingSchema.parse(JSON.parse(attachment.body)).positions;

@@ -4,6 +4,7 @@ export * from './collect';
 export * from './judge';
 export * from './levels';
 export { passesNotShown } from './not-shown';
+export { offDipState, offDipText, passesNotSeen, type OffDipLeg } from './off-dip';
 export * from './rests-on';
 export * from './run-verdict';
 export * from './schema';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkSchema } from '../ledger';
+import { offDipLegSchema } from './off-dip';
 
 const blame = z.enum(['participant', 'configuration', 'environment', 'harness']);
 const seqs = z.array(z.number().int());
@@ -62,6 +63,8 @@ export const scenarioVerdictSchema = z.object({
       error: z.string().nullable(),
       /** Why the step passed without showing what it asks for: `no probe`. */
       notShown: z.string().optional(),
+      /** Legs of its table that do not pass the DIP, and what shows each. */
+      offDip: z.array(offDipLegSchema).optional(),
     }),
   ),
   mpans: z.array(z.string()).default([]),

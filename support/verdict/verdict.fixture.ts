@@ -43,6 +43,7 @@ export const findings = (over: Partial<ScenarioFindings> = {}): ScenarioFindings
   notes: [],
   readBack: false,
   notShown: [],
+  offDip: [],
   mpans: [],
   assumptions: [],
   ...over,

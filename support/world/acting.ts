@@ -1,4 +1,6 @@
 import { errorsOf, worldErrors } from '../errors';
+import { acts } from '../market';
+import { roleOfPosition } from '../stage';
 import type { Scene, ScenarioMpan } from './scene';
 
 const raise = errorsOf(worldErrors);
@@ -30,11 +32,19 @@ export async function act(
   await control.act({ ...request, triggered: { how: 'api', ...done, ...(how === 'automatic' ? { how } : {}) } });
 }
 
-/** Gives the facts of a leased MPAN to the participant, if its profile has a way; else it is taken to hold them. */
+/**
+ * Gives the facts of a leased MPAN to the participant, if its profile has a way; else it is taken to hold them. Nobody
+ * holds a new connection.
+ */
 export async function load(scene: Scene, mpan: ScenarioMpan): Promise<void> {
   const name = 'loadMeteringPoint';
+  if (mpan.watch.lease.meteringPoint.registered === false) return;
   if (scene.worker.triggers.kindOf(name) !== 'api') return;
-  const own = Object.entries(scene.binding.actors).filter(([, actor]) => actor === 'participant');
+  const { roles } = acts[name];
+  const taking = (position: string) => roles.some((role) => role === roleOfPosition(position));
+  const own = Object.entries(scene.binding.actors).filter(
+    ([position, actor]) => actor === 'participant' && taking(position),
+  );
   for (const [position] of own) await act(scene, mpan, position, name, mpan.watch.lease.meteringPoint);
 }
 

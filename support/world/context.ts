@@ -1,10 +1,13 @@
+import { resolve } from 'node:path';
 import { createControlClient, type ControlClient } from '../control';
 import { errorsOf, worldErrors } from '../errors';
 import {
   createProbes,
   createTriggers,
   loadProfile,
+  openDtcFolder,
   resolveConnection,
+  type DtcFolder,
   type Probes,
   type Profile,
   type Triggers,
@@ -22,6 +25,8 @@ export interface WorkerContext {
   control: ControlClient;
   triggers: Triggers;
   probes: Probes;
+  /** Where the files of DTC flows lie, if the profile names a folder. */
+  dtc?: DtcFolder;
 }
 
 let opened: Promise<WorkerContext> | undefined;
@@ -49,6 +54,7 @@ async function open(): Promise<WorkerContext> {
     resolveConnection(profile, 'triggers', place),
     resolveConnection(profile, 'probes', place),
   ]);
+  const folder = profile.offDip?.folder;
   return {
     session,
     environment,
@@ -56,6 +62,7 @@ async function open(): Promise<WorkerContext> {
     control: createControlClient({ url: session.hub, token: session.token }),
     triggers: createTriggers({ profile, connection: forTriggers }),
     probes: createProbes({ profile, connection: forProbes }),
+    ...(folder === undefined ? {} : { dtc: openDtcFolder(resolve(profile.folder, folder)) }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Findings {
   readBack(): void;
   /** The records that a step asks for could not be read: it passes and shows nothing. */
   notShown(step: string, why: string): void;
+  /** The legs off the DIP of the table that a step has compared; also when there are none. */
+  offDip(step: string, legs: ScenarioFindings['offDip'][number]['legs']): void;
   /** Something that is recorded and not judged. */
   note(text: string): void;
   /** The scenario rests on an assumption of the register. */
@@ -32,6 +34,7 @@ export function createFindings(): Findings {
   const absences: ScenarioFindings['absences'] = [];
   const notes: string[] = [];
   const notShown: ScenarioFindings['notShown'] = [];
+  const offDip: ScenarioFindings['offDip'] = [];
   const assumptions = new Set<string>();
   let failure: ScenarioFindings['failure'] = null;
   let readBack = false;
@@ -42,6 +45,7 @@ export function createFindings(): Findings {
     absence: (absence) => void absences.push(absence),
     readBack: () => void (readBack = true),
     notShown: (step, why) => void notShown.push({ step, why }),
+    offDip: (step, legs) => void offDip.push({ step, legs }),
     restsOn: (assumption) => void assumptions.add(assumption),
     note: (text) => void notes.push(text),
     failed(error) {
@@ -54,6 +58,7 @@ export function createFindings(): Findings {
       notes,
       readBack,
       notShown,
+      offDip,
       mpans: [],
       assumptions: [...assumptions],
     }),

@@ -15,6 +15,7 @@ export const When: Step = when;
 export const Then: Step = then;
 export type { DataTable };
 export type { MessageName } from '../catalogue';
+export type { ActName } from '../market';
 export type { LimitName } from '../stage';
 export type { Again } from './missed';
 export type { Manner, Spoiling } from './troubles';

@@ -1,6 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import { parseMessageLabel, type MessageName } from '../catalogue';
-import { partyPattern, type LimitName } from '../stage';
+import { actPattern, actPhrases, type ActName } from '../market';
+import { outsiderPattern, partyPattern, type LimitName } from '../stage';
 import type { Again } from './missed';
 import { anyOf, manners, meaning, spoilings } from './troubles';
 
@@ -8,6 +9,27 @@ defineParameterType({
   name: 'party',
   regexp: partyPattern,
   transformer: (words: string) => words,
+});
+
+// Who acts: somebody outside the DIP, or a party of the market.
+defineParameterType({
+  name: 'actor',
+  regexp: new RegExp(`${outsiderPattern.source}|${partyPattern.source}`),
+  transformer: (outsider: string | undefined, words: string | undefined): string => outsider ?? words ?? '',
+});
+
+defineParameterType({
+  name: 'act',
+  regexp: actPattern,
+  transformer: (words: string): ActName => actPhrases.get(words)!,
+});
+
+// May be left out. A colon ends it: what follows is a table.
+defineParameterType({
+  name: 'effective',
+  regexp: /(?:, effective ([^:]+?))?/,
+  transformer: (words: string | undefined): string | undefined => words,
+  useForSnippets: false,
 });
 
 defineParameterType({
@@ -23,8 +45,21 @@ defineParameterType({
 });
 
 defineParameterType({
+  name: 'belonging',
+  regexp: /linked|related/,
+  transformer: (text: string) => text,
+});
+
+defineParameterType({
   name: 'codes',
   regexp: /[A-Z]{2,3}\d{3,4}(?: or [A-Z]{2,3}\d{3,4})*/,
+  transformer: (text: string) => text,
+});
+
+// What records hold of an MPAN: conditions on blocks, as in a table of legs.
+defineParameterType({
+  name: 'facts',
+  regexp: /B\d{3}(?:List)? .+?/,
   transformer: (text: string) => text,
 });
 

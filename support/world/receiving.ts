@@ -18,6 +18,7 @@ import type { LedgerEntry } from '../ledger';
 import type { LimitName } from '../stage';
 import type { Findings } from './findings';
 import { type Expected, missingMessage, waitingFor } from './missing';
+import { lookForFlows, offDipLegs, standIns } from './off-dip';
 import type { Scene, ScenarioMpan } from './scene';
 
 /** Fails at once when a must check of any message of this MPAN has failed: waiting longer cannot mend it. */
@@ -37,7 +38,8 @@ export async function exchanged(
   awaits: (leg: string) => void,
 ): Promise<void> {
   const legs = parseLegs(rows);
-  const context = scene.conversation(mpan);
+  const acts = standIns(scene);
+  let context: ConversationContext = { ...scene.conversation(mpan), offDip: acts };
   const began = Date.now();
   let awaited: ExpectedLeg | undefined;
   const complete = await mpan.watch.until((entries) => {
@@ -49,14 +51,18 @@ export async function exchanged(
     return match.complete ? match : undefined;
   }, context.limitMs);
   // What is only a should may still come: a delivery, an answer. It is not waited for longer than that.
-  const whole =
-    complete &&
-    (await mpan.watch.until((entries) => {
-      const match = matchLegs(legs, [...entries], context);
-      return match.settled ? match : undefined;
-    }, scene.limit('settle').ms));
-  const match = whole ?? matchLegs(legs, [...mpan.watch.entries], context);
+  if (complete) {
+    const settles = scene.limit('settle').ms;
+    await mpan.watch.until((entries) => matchLegs(legs, [...entries], context).settled || undefined, settles);
+  }
+  const rest = complete ? context.limitMs - (Date.now() - began) : 0;
+  const flows = await lookForFlows(scene, mpan, legs, rest);
+  context = { ...context, offDip: { ...acts, shown: flows.shown } };
+  const match = matchLegs(legs, [...mpan.watch.entries], context);
   findings.table(mpan, legs, match);
+  findings.offDip(scene.step, offDipLegs(match));
+  for (const check of flows.checks) findings.check(check);
+  if (flows.checks.length > 0) findings.restsOn('dtc-file-form');
   if (complete) return;
   const { text, blame, code } = diagnose(match, [...mpan.watch.entries], context, Date.now() - began);
   throw new QualifyError(code, blame, text, '');

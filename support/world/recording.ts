@@ -93,12 +93,14 @@ export async function recordsShowOnce(
 
 type Party = ReturnType<Scene['party']>;
 
-async function shows({ actor }: Party, { kept }: Reading, findings: Findings, id: string): Promise<void> {
+/** The records of a party are as they must be. */
+export async function shows({ actor }: Party, { kept }: Reading, findings: Findings, id: string): Promise<void> {
   findings.check({ id, level: 'must', status: 'pass', reason: '', ledger: await kept() });
   if (actor === 'participant') findings.readBack();
 }
 
-async function differs(
+/** The records of a party are not as they must be: its own fault where it is the participant. RECORDS_DIFFER. */
+export async function differs(
   { position, actor }: Party,
   { kept }: Reading,
   findings: Findings,

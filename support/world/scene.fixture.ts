@@ -30,7 +30,7 @@ export function sceneWith(entries: LedgerEntry[], levels: Record<string, { level
     beginsFor: () => undefined,
     origin: () => ({ scenario: 'MQ-DIP-010', step: 'the step', mpan }),
     party: (words: string) => {
-      const position = names[words]!;
+      const position = names[words] ?? (words as keyof typeof positions);
       return { position, dipId: positions[position], actor: actors[position] };
     },
     conversation: () => ({ mpan, positions, actors, values: {}, step: '', limitMs: 0, limitSource: 'answer' }),

@@ -1,7 +1,7 @@
 import { effectiveFrom, type RoleCode, type Segment } from '../catalogue';
 import type { ConversationContext } from '../conversation';
 import { errorsOf, worldErrors } from '../errors';
-import { bind, limitOf, positionOfWords, type Binding, type LimitName, type Scenario } from '../stage';
+import { bind, limitOf, positionOfWords, type Binding, type LimitName, type MpanKind, type Scenario } from '../stage';
 import type { WorkerContext } from './context';
 import type { Days } from './dates';
 import { watch, type Watch } from './watch';
@@ -42,18 +42,24 @@ export class Scene {
     readonly scenario: Scenario,
   ) {
     const { profile, environment, session } = worker;
-    const own = profile.identities
-      .filter((identity) => session.roles.includes(identity.role))
-      .map(({ dipId, role }) => ({ dipId, role: role as RoleCode }));
+    const own = session.dipIds.flatMap((id) => {
+      const identity = profile.identities.find(({ dipId }) => dipId === id);
+      return identity ? [{ dipId: id, role: identity.role as RoleCode }] : [];
+    });
     this.binding = bind(scenario.tags, own, environment.parties);
   }
 
   /** Leases a test MPAN of that kind and begins to watch it. */
-  async lease(label: string, kind: Record<string, string>, supplier = 'Outgoing Supplier'): Promise<ScenarioMpan> {
+  async lease(label: string, said: MpanKind, supplier?: string): Promise<ScenarioMpan> {
     const { control } = this.worker;
     const { positions } = this.binding;
-    const held = { supplier: positionOfWords(supplier, 'S') };
-    const leased = await control.lease({ scenario: this.scenario.id, label, kind, positions, held });
+    // Of a pair both are known by all steps together: the first one must have a partner before the second is given.
+    const given = this.scenario.pairs?.find((one) => one.label === label);
+    const kind = given?.kind ?? said;
+    const usual = kind.registration === 'new' ? 'Incoming Supplier' : 'Outgoing Supplier';
+    const held = { supplier: positionOfWords(supplier ?? given?.supplier ?? usual, 'S') };
+    const partner = given?.partnerOf === undefined ? {} : { partnerOf: this.mpan(given.partnerOf).watch.mpan };
+    const leased = await control.lease({ scenario: this.scenario.id, label, kind, positions, held, ...partner });
     const { segment, seq } = leased;
     const mpan: ScenarioMpan = {
       ...{ label, segment, since: seq, watch: watch(control, leased) },
@@ -131,11 +137,13 @@ export class Scene {
     const { ms, assumption } = this.limit(limit);
     const ssd = this.ssd(mpan);
     const effective = this.effectiveDate(mpan);
+    const named = [...this.mpans].map(([label, it]) => [`MPAN "${label}"`, it.watch.mpan] as const);
     return {
       mpan: mpan.watch.mpan,
       positions: this.binding.positions,
       actors: this.binding.actors as ConversationContext['actors'],
       values: {
+        ...Object.fromEntries(named),
         ...(ssd ? { SSD: ssd } : {}),
         ...(effective ? { 'the effective date': effective } : {}),
         ...(mpan.switch ? { 'the id of the pending switch': mpan.switch.registrationId } : {}),

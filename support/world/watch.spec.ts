@@ -126,3 +126,23 @@ test('settling ends by the time alone', async () => {
   came(4, 'something');
   assert.equal(await settled, undefined);
 });
+
+test('another source may ask it to look again; it is ended with the wait', async () => {
+  const { watching } = watched();
+  let tell: () => void = () => undefined;
+  let ended = 0;
+  let there = false;
+  const also = (again: () => void) => {
+    tell = again;
+    return () => void (ended += 1);
+  };
+  const found = watching.until(() => there || undefined, long, also);
+  tell();
+  assert.equal(ended, 0);
+  there = true;
+  tell();
+  assert.equal(await found, true);
+  assert.equal(ended, 1);
+  assert.equal(await watching.until(() => undefined, 0, also), undefined);
+  assert.equal(ended, 2);
+});

@@ -10,10 +10,15 @@ export interface Watch {
   readonly lease: Lease;
   readonly entries: readonly LedgerEntry[];
   /**
-   * Resolves with the first answer of `look` that is not undefined. `look` is asked now and after every entry; when
-   * the limit has passed it resolves with undefined. Rejects when the run is interrupted.
+   * Resolves with the first answer of `look` that is not undefined. `look` is asked now, after every entry, and whenever
+   * `also` tells (it answers with how to end that); when the limit has passed it resolves with undefined. Rejects when
+   * the run is interrupted.
    */
-  until<T>(look: (entries: readonly LedgerEntry[]) => T | undefined, limitMs: number): Promise<T | undefined>;
+  until<T>(
+    look: (entries: readonly LedgerEntry[]) => T | undefined,
+    limitMs: number,
+    also?: (again: () => void) => () => void,
+  ): Promise<T | undefined>;
   /** Resolves when the time has passed: for what must not come. Rejects when the run is interrupted. */
   settle(ms: number): Promise<void>;
   stop(): void;
@@ -32,11 +37,17 @@ export function watch(control: ControlClient, lease: Lease): Watch {
     for (const look of [...waiting]) look();
   });
 
-  function until<T>(look: (entries: readonly LedgerEntry[]) => T | undefined, limitMs: number): Promise<T | undefined> {
+  function until<T>(
+    look: (entries: readonly LedgerEntry[]) => T | undefined,
+    limitMs: number,
+    also?: (again: () => void) => () => void,
+  ): Promise<T | undefined> {
     return new Promise((resolve, reject) => {
+      let stopAlso: (() => void) | undefined;
       const end = (finish: () => void) => {
         clearTimeout(deadline);
         waiting.delete(again);
+        stopAlso?.();
         finish();
       };
       const again = () => {
@@ -50,6 +61,7 @@ export function watch(control: ControlClient, lease: Lease): Watch {
       };
       const deadline = setTimeout(() => end(() => resolve(undefined)), limitMs);
       waiting.add(again);
+      stopAlso = also?.(again);
       again();
     });
   }

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { DataTable } from '@cucumber/cucumber';
 import type { MessageName } from '../catalogue';
 import type { LegRow } from '../conversation';
+import type { ActName } from '../market';
 import { codesOfWords, mpanKindOfWords, type LimitName } from '../stage';
 import { recordWhatFollows, sendsNoMore } from './absence';
 import { act, dayArrives, load, misbehave, type StepOutcome } from './acting';
 import { daysOfWords } from './dates';
 import { DipWorld } from './dip-world';
+import { does } from './doing';
 import { attachmentTypes } from './findings';
-import { proposalOfRows, propose, type Proposal } from './proposal';
 import { exchanged, receives, sends } from './receiving';
+import { recordsHold } from './recorded-facts';
 import { recordsShow, recordsShowOnce } from './recording';
 import { showsStatus, takesStatus } from './status-messages';
 
@@ -22,7 +24,7 @@ type Service = 'Metering' | 'Data';
 export class QualifyWorld extends DipWorld {
   // --- what is given
 
-  async isGiven(label: string, kindWords: string, supplier: string): Promise<void> {
+  async isGiven(label: string, kindWords: string, supplier?: string): Promise<void> {
     await load(this.scene, await this.scene.lease(label, mpanKindOfWords(kindWords), supplier));
   }
 
@@ -58,35 +60,24 @@ export class QualifyWorld extends DipWorld {
     return act(this.scene, mpan, words, 'endContract', { supplier: this.scene.party(supplier, mpan).dipId });
   }
 
-  async doesNotServeSegment(words: string, label: string): Promise<StepOutcome> {
-    const mpan = this.scene.mpan(label);
-    return act(this.scene, mpan, words, 'stopServingSegment', { segment: mpan.segment });
-  }
-
   // --- what parties do
 
-  async appoints(words: string, service: Service, label: string, proposal?: Proposal): Promise<StepOutcome> {
-    return propose(this.scene, this.scene.mpan(label), words, service, proposal);
+  /** An act by its words: of a party, or told by somebody outside the DIP. A table says what is out of the ordinary. */
+  async does(who: string, act: ActName, label: string, effective?: string, table?: DataTable): Promise<StepOutcome> {
+    const said = { ...(effective === undefined ? {} : { from: effective }), ...table?.rowsHash() };
+    return does(this.scene, this.scene.mpan(label), who, act, said);
   }
 
-  /** A proposal whose table says what is out of the ordinary about it. */
-  async proposes(words: string, service: Service, label: string, table: DataTable): Promise<StepOutcome> {
-    const ssd = this.scene.mpan(label).switch?.days.ssd;
-    return this.appoints(words, service, label, proposalOfRows(table.rowsHash(), ssd));
+  /** A proposal; `said` is what is out of the ordinary about it. */
+  async appoints(words: string, service: Service, label: string, said?: Record<string, string>): Promise<StepOutcome> {
+    const act = service === 'Metering' ? 'appointMeteringService' : 'appointDataService';
+    return does(this.scene, this.scene.mpan(label), words, act, said);
   }
 
   /** The service stays; what is agreed with it changes. */
   async changesTerms(words: string, service: Service, label: string, from: string): Promise<StepOutcome> {
     const terms = { scenario: 'USP', from, contractReference: 'MQ-CONTRACT-2' };
-    return this.appoints(words, service, label, { service: `incumbent ${service} Service`, ...terms });
-  }
-
-  async cssSecures(label: string): Promise<StepOutcome> {
-    return this.css(label, 'switchSecured');
-  }
-
-  async cssCancels(label: string): Promise<StepOutcome> {
-    return this.css(label, 'switchCancelled');
+    return this.appoints(words, service, label, { service: `the incumbent ${service} Service`, ...terms });
   }
 
   async ssdArrives(label: string): Promise<StepOutcome> {
@@ -130,6 +121,11 @@ export class QualifyWorld extends DipWorld {
     await this.telling(words, label, (mpan) => recordsShowOnce(this.scene, mpan, words, service, this.findings));
   }
 
+  /** What the records show of the MPAN itself, by block: `B068 consentGranularity = D`. */
+  async recordsHold(words: string, conditions: string, label: string): Promise<void> {
+    await this.telling(words, label, (mpan) => recordsHold(this.scene, mpan, words, conditions, this.findings));
+  }
+
   async takesStatus(words: string, code: string, about: MessageName, label: string): Promise<void> {
     await this.telling(words, label, (mpan) => takesStatus(this.scene, mpan, words, { code, about }));
   }
@@ -140,10 +136,5 @@ export class QualifyWorld extends DipWorld {
 
   async recordsWhatFollows(label: string): Promise<void> {
     await recordWhatFollows(this.scene, this.scene.mpan(label), this.findings);
-  }
-
-  private async css(label: string, name: string): Promise<StepOutcome> {
-    const mpan = this.scene.mpan(label);
-    return act(this.scene, mpan, 'REGS', name, { registrationId: this.scene.switchOf(mpan).registrationId });
   }
 }

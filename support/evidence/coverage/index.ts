@@ -7,6 +7,7 @@ import { gapFinder } from './gaps';
 import { constituencyFacts, matrixOf, type ConstituencyFact, type MatrixRow } from './matrix';
 import { messageFacts, outOfScope, roleShares, scopeOf, type MessageFact } from './messages';
 import { noticesOf } from './notices';
+import { offDipFacts, type OffDipFact } from './off-dip';
 import { processFacts, type ProcessFact } from './processes';
 import { shareOf } from './proof';
 import type { CoverageInput, Direction, Share } from './types';
@@ -15,6 +16,7 @@ import { valueFacts, type ItemFact } from './values';
 export type { CodeFact } from './code-facts';
 export type { Cell, ConstituencyFact, MatrixRow } from './matrix';
 export type { MessageFact } from './messages';
+export type { OffDipFact } from './off-dip';
 export type { ProcessFact } from './processes';
 export type { Constituencies, CoverageInput, CoveredRun, Direction, Gap, KnownScenario, Mode, Share } from './types';
 export type { ItemFact } from './values';
@@ -27,6 +29,8 @@ export interface Coverage {
   messages: Share & { byRole: (Share & { role: string; direction: Direction })[]; items: MessageFact[] };
   /** Between other parties only. */
   elsewhere: ElsewhereMessage[];
+  /** What does not pass the DIP, and what showed it. */
+  offDip: OffDipFact[];
   codes: Share & { items: CodeFact[] };
   values: Share & { items: ItemFact[] };
   constituency: { constituencies: ConstituencyFact[]; processes: MatrixRow[] };
@@ -55,6 +59,7 @@ export function coverageOf(input: CoverageInput): Coverage {
     processes: processFacts(run, scope, exchanges, scenarios, processes),
     messages: { ...shareOf(messages), byRole: roleShares(messages), items: messages },
     elsewhere,
+    offDip: offDipFacts(run.verdicts.scenarios),
     codes: { ...shareOf(codes), items: codes },
     values: { ...shareOf(values.flatMap((one) => one.values)), items: values },
     constituency: {
