@@ -19,6 +19,10 @@ Given(
   },
 );
 
+Given('{mpan} has reached the day 10 days before {}', async function (label: string, days: string) {
+  return this.hasReached(label, days);
+});
+
 Given('{party} has received {message} for {mpan}', async function (party: string, message: MessageName, label: string) {
   return this.hasReceived(party, message, label);
 });

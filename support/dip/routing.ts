@@ -66,7 +66,7 @@ export function route(input: RouteInput): Route {
   return { primary, secondary, always, recipients };
 }
 
-const noMore: EventDefinition['recipients'] = { primary: [], secondary: [], always: [] };
+const noMore: Pick<EventDefinition['recipients'], 'secondary' | 'outgoing' | 'always'> = { secondary: [], always: [] };
 
 // What the Registration Service decides against; half-hours that are rejected concern the supplier as well.
 const isRefusal = ({ senders, answers }: EventDefinition, { CommonBlock: { A0, R0 } }: Message): boolean =>

@@ -5,13 +5,19 @@ import { scratchFile } from '../testing';
 import { createLeases } from './leases';
 import { heldAtStart, holdersOf } from './standing-market';
 
-const party = (role: 'SUP' | 'LDSO' | 'MSS' | 'SDS', dipId: string) => ({ role, dipId, mpid: 'ABCD', name: dipId });
+const party = (role: 'SUP' | 'LDSO' | 'MSS' | 'SDS' | 'MDR', dipId: string) => ({
+  role,
+  dipId,
+  mpid: 'ABCD',
+  name: dipId,
+});
 const parties = [
   party('SUP', '2000000001'),
   party('SUP', '2000000002'),
   party('LDSO', '2000000012'),
   party('MSS', '2000000022'),
   party('SDS', '2000000042'),
+  party('MDR', '2000000082'),
 ];
 const positions = {
   'SUP (incoming)': '2000000001',
@@ -19,6 +25,7 @@ const positions = {
   LDSO: '2000000012',
   'MSS (incumbent)': '2000000022',
   'SDS (incumbent)': '2000000042',
+  'MDR (incumbent)': '2000000082',
 };
 const kind = { segment: 'S', meterKind: 'smart', energyDirection: 'I', energisation: 'E', gspGroup: '_A' } as const;
 const points: TestMpan[] = ['9900000000003', '9900000000012'].map((mpan) => ({ mpan, ...kind }));
@@ -59,6 +66,17 @@ test('a new connection is meant for the Incoming Supplier, and nobody holds it',
   const { supplier, meteringService, dataService, registered } = meteringPoint;
   assert.deepEqual([supplier.dipId, meteringService, dataService, registered], ['2000000001', null, null, false]);
   assert.deepEqual(holdersOf(leases.of(mpan)!), []);
+});
+
+test('what is remotely read, or names its retriever, has the incumbent one, who holds it', () => {
+  const retriever = { dipId: '2000000082', mpid: 'ABCD' };
+  const remotely = leasesOf();
+  const { mpan, meteringPoint } = remotely.take({ ...request, kind: { retrieved: true } });
+  assert.deepEqual(meteringPoint.retriever, retriever);
+  assert.ok(holdersOf(remotely.of(mpan)!).includes(retriever.dipId));
+  const named = leasesOf([{ ...points[0]!, retriever: 'ABCD' }]).take(request).meteringPoint;
+  assert.deepEqual(named.retriever, retriever);
+  assert.equal(leasesOf().take(request).meteringPoint.retriever, undefined);
 });
 
 test('of a pair each MPAN tells the other, and which of the two is the principal', () => {

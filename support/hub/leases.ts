@@ -24,6 +24,8 @@ export interface Leases {
   position(mpan: string | undefined, dipId: string): string | undefined;
 }
 
+type Given = Pick<LeaseRequest, 'positions' | 'held'> & { scenario?: string; retrieved?: true | undefined };
+
 /** Hands out test MPANs, each once, and derives their facts from who fills which position. */
 export function createLeases(pool: Pool, parties: readonly Party[], today: () => Date): Leases {
   const leased = new Map<string, LeasedMpan>();
@@ -34,10 +36,7 @@ export function createLeases(pool: Pool, parties: readonly Party[], today: () =>
     return party;
   }
 
-  function lease(
-    test: TestMpan,
-    { positions, scenario, held }: Pick<LeaseRequest, 'positions' | 'held'> & { scenario?: string },
-  ): LeasedMpan {
+  function lease(test: TestMpan, { positions, scenario, held, retrieved }: Given): LeasedMpan {
     const { mpan, gspGroup, since, meterId, segment } = test;
     const named = (position: string) => {
       const { dipId, mpid } = holder(positions, position);
@@ -53,6 +52,7 @@ export function createLeases(pool: Pool, parties: readonly Party[], today: () =>
       supplier: named(held?.supplier ?? (isNew ? 'SUP (incoming)' : 'SUP (outgoing)')),
       meteringService: incumbent(serviceRole('metering', segment)),
       dataService: incumbent(serviceRole('data', segment)),
+      ...(!isNew && (retrieved || test.retriever) ? { retriever: named('MDR (incumbent)') } : {}),
       since: since ?? heldSince(today()),
       ...(meterId === undefined ? {} : { meterId }),
       ...(isNew ? { registered: false } : {}),
@@ -69,7 +69,7 @@ export function createLeases(pool: Pool, parties: readonly Party[], today: () =>
       const suits = (test: TestMpan) => suitsPositions(test, positions, parties, held?.supplier);
       const taken = pool.take(kind, { scenario, label, suits, ...(partnerOf === undefined ? {} : { partnerOf }) });
       if (!taken) throw raise('POOL_EMPTY', { kind: JSON.stringify(kind) });
-      return lease(taken, request);
+      return lease(taken, { ...request, retrieved: kind.retrieved });
     },
     takeAll(positions) {
       const all: LeasedMpan[] = [];

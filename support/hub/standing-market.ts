@@ -17,19 +17,19 @@ export function standingPositions(own: readonly Party[], simulated: readonly Par
 }
 
 /**
- * DIP IDs of those whose systems hold the MPAN from the start: the register, its supplier and its services. A new
- * connection is held by nobody: it enters the register when the LDSO creates it.
+ * DIP IDs of those whose systems hold the MPAN from the start: the register, its supplier, its services and its
+ * retriever. A new connection is held by nobody: it enters the register when the LDSO creates it.
  */
 export function holdersOf({ positions, meteringPoint }: LeasedMpan): string[] {
-  const { supplier, meteringService, dataService, registered } = meteringPoint;
+  const { supplier, meteringService, dataService, retriever, registered } = meteringPoint;
   if (registered === false) return [];
-  const all = [positions.REGS, supplier.dipId, meteringService?.dipId, dataService?.dipId];
+  const all = [positions.REGS, supplier.dipId, meteringService?.dipId, dataService?.dipId, retriever?.dipId];
   return all.filter((one) => one !== undefined);
 }
 
 /** Enters an MPAN in the DIP's directory, as its lease says who holds it. */
 export function seedDirectory(dip: Pick<Dip, 'seed'>, { mpan, positions, meteringPoint }: LeasedMpan): void {
-  const { supplier, meteringService, dataService, distributor, gspGroup, registered } = meteringPoint;
+  const { supplier, meteringService, dataService, distributor, gspGroup, retriever, registered } = meteringPoint;
   dip.seed(mpan, {
     supplier: registered === false ? null : supplier.dipId,
     registration: positions.REGS!,
@@ -37,6 +37,7 @@ export function seedDirectory(dip: Pick<Dip, 'seed'>, { mpan, positions, meterin
     gspGroup,
     meteringService: meteringService?.dipId ?? null,
     dataService: dataService?.dipId ?? null,
+    ...(retriever ? { retriever: retriever.dipId } : {}),
   });
 }
 

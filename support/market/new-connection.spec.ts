@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { appointment, mpan, pair, Play, ssd, ssdBegins, who } from './play.fixture';
+import { appointment, mpan, pair, Play, point, ssd, ssdBegins, who } from './play.fixture';
 
 const byService = (service: typeof who.mssNew) => appointment(service);
 
@@ -120,6 +120,22 @@ describe('BP006 between actors', () => {
     };
     assert.deepEqual(refusals('mssNew', { from: '2027-06-01' }), ['R', 'REG1002', 'REG1011']);
     assert.deepEqual(refusals('mssOld', { from: ssd }), ['R', 'REG1002']);
+  });
+
+  it('holds nothing but the site where it is loaded and not registered', () => {
+    const play = new Play();
+    play.act('regs', 'loadMeteringPoint', point({ meteringService: null, dataService: null, registered: false }));
+    const { supplier, appointments, facts } = play.records('regs');
+    assert.deepEqual([supplier, appointments, facts?.B905List], [null, [], undefined]);
+    assert.deepEqual([facts?.B079?.RMPStatus, facts?.B025?.energisationStatus], ['C', 'D']);
+  });
+
+  it('tells its Data Service of the retriever before there is a meter', () => {
+    const play = connected(false);
+    play.act('in', 'appointDataService', { ...byService(who.sdsNew), scenario: 'CSP', retriever: pair(who.mdr) });
+    play.run();
+    assert.equal(play.one('IF-036 [DSAppActive]').CustomBlock!.B019?.assignedMDRDIPID, who.mdr.dipId);
+    assert.equal(play.one('IF-062 [MDRStartResponse]').CommonBlock.R0?.responseCode, 'A');
   });
 
   it('is unknown to a Registration Service that has not been told of it', () => {

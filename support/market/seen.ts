@@ -8,6 +8,8 @@ export interface Seen {
   label: string;
   sender: string;
   custom: Partial<CustomBlocks>;
+  /** M0.GSPGroupID, where the message is about an MPAN. */
+  gspGroup?: string | null;
   response?: { responseCode: string; responseMessages: (string | null)[] };
   /** D0.initialCorrelationID: what an answer to this message must carry. */
   conversation: string | null;
@@ -19,13 +21,14 @@ export interface Seen {
 
 /** Reads a validated message. */
 export function see(message: Message): Seen {
-  const { S1, D0, R0 } = message.CommonBlock;
+  const { S1, D0, M0, R0 } = message.CommonBlock;
   const name = messageName(message) ?? { interface: '', event: '' };
   return {
     ...name,
     label: messageLabel(name),
     sender: S1.senderDIPID,
     custom: message.CustomBlock ?? {},
+    gspGroup: M0?.GSPGroupID,
     response: R0,
     conversation: D0?.initialCorrelationID ?? S1.senderCorrelationID,
     transactionID: D0?.transactionID,

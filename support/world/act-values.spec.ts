@@ -33,6 +33,9 @@ test('a party is read as DIP ID and MPID, or as the one that is taken', () => {
   assert.equal(read('the proposed Data Service', dipId), proposed.dipId);
   assert.equal(read('the proposed Data Service', z.string().regex(/^[A-Z]{4}$/)), proposed.mpid);
   assert.equal(read('the proposed Data', party), undefined);
+  const mixed = { dipId: '2000000041', mpid: 'META' };
+  assert.deepEqual(read('SDS (proposed) with the MPID of the proposed Metering Service', party), mixed);
+  assert.equal(read('SDS (proposed) with the MPID of the proposed Metering Service', dipId), undefined);
   assert.throws(
     () => read('the Enquiry Service', party),
     (e) => e instanceof QualifyError && e.code === 'POSITION_UNKNOWN',
@@ -44,7 +47,11 @@ test('another MPAN, the switch and the segment are read even where any text is t
   assert.equal(read('MPAN "B"', z.string()), '9900000000010');
   assert.equal(read('the pending switch', z.string().max(36)), 'switch-1');
   assert.match(String(read('another switch', z.string().max(36))), /^[0-9a-f-]{36}$/);
+  assert.notEqual(read('a new switch', z.string().max(36)), read('a new switch', z.string().max(36)));
   assert.equal(read('the market segment of the MPAN', z.enum(['S', 'A'])), 'A');
+  assert.equal(read('the energy direction of the MPAN', z.enum(['I', 'E'])), 'E');
+  assert.equal(read('the GSP Group of the MPAN', z.string().length(2)), '_C');
+  assert.equal(read('the GSP Group of the MPAN', z.enum(['_A', '_B'])), undefined);
 });
 
 test('yes, no, none and numbers are what they say where that is taken, else text', () => {

@@ -74,6 +74,8 @@ function* meanings(text: string, known: Known, takes: (value: unknown) => boolea
   if (/^-?\d+(\.\d+)?$/.test(text)) yield Number(text);
   const day = dayOf(text, known);
   if (day) yield day;
+  const [, one, other] = /^(.+) with the MPID of (.+)$/.exec(text) ?? [];
+  if (one && wholeParty.test(one) && takes(aParty)) yield { ...known.party(one), mpid: known.party(other!).mpid };
   // Four capital letters may be anything: a party is looked up only where one is taken.
   if (!wholeParty.test(text) || ![aParty, ...Object.values(aParty)].some(takes)) return;
   const party = known.party(text);

@@ -62,3 +62,11 @@ test('a day is named by its distance from the local today; other words name none
     assert.equal(dateOfWords(words, late), undefined, words);
   }
 });
+
+test('the clocks change on the last Sundays of March and October', () => {
+  assert.deepEqual(named('spring clock change', '2027-01-15T12:00:00Z'), { ssd: '2027-03-28', today: '2027-03-18' });
+  assert.deepEqual(named('autumn clock change', '2027-01-15T12:00:00Z'), { ssd: '2027-10-31', today: '2027-10-21' });
+  assert.equal(named('spring clock change', '2027-03-18T12:00:00Z').ssd, '2028-03-26');
+  assert.equal(dateOfWords('on the next autumn clock change', at('2027-10-20T12:00:00Z')), '2027-10-31');
+  assert.equal(dateOfWords('10 days before the next clock change', at('2027-10-20T12:00:00Z')), undefined);
+});

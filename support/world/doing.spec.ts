@@ -46,6 +46,24 @@ test('an appointment begins on the day proposed; other terms of a standing one d
   }
 });
 
+test('a first registration is a switch that is pending from then on', async () => {
+  const { scene, of, acts } = played();
+  const said = { registrationId: 'first-1', from: '2027-07-01' };
+  await does(scene, of, 'CSS', 'announceFirstRegistration', said);
+  assert.deepEqual(acts()[0]!.args, { ...said, supplier: service });
+  assert.deepEqual([of.switch, of.from], [{ registrationId: 'first-1', days: { ssd: '2027-07-01' } }, '2027-07-01']);
+  await does(scene, of, 'the Supplier', 'appointMeteringService', { from: '2027-07-05' });
+  assert.equal(of.switch?.days.ssd, '2027-07-01');
+});
+
+test('an MPAN is created as the pool and the market say it is', async () => {
+  const { scene, of, acts } = played();
+  of.watch.lease.meteringPoint = { energyDirection: 'E', gspGroup: '_C' };
+  await does(scene, of, "the Distributor's system", 'createMpan');
+  const args = { segment: 'S', energyDirection: 'E', distributor: service.dipId, gspGroup: '_C' };
+  assert.deepEqual(acts()[0]!.args, args);
+});
+
 test('an act of somebody else is refused before anybody is asked', async () => {
   const { scene, of, acts } = played();
   for (const [who, name] of [

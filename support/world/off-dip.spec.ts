@@ -15,27 +15,27 @@ const secured: LegRow = { '#': '2', from: 'CSS', to: 'REGS', message: 'off-DIP: 
 const text = `ZHV|1|D0168001|X|SUPA|R|NMNT|20270601120000||||TR01|\n12A|${mpan}|\nZPT|1|1||1|20270601120000|\n`;
 
 /** A scene with a folder; `until` waits for what `also` tells, and `came` is done once it does. */
-function flowScene(o: { dtc?: DtcFolder; folder?: string; waits?: () => void } = {}) {
+function flowScene(o: { dtc?: DtcFolder; attested?: object[]; waits?: () => void } = {}) {
   const { scene, of } = sceneWith([]);
   const identity = (position: string) => ({ dipId: '', mpid: position === 'LDSO' ? 'NMNT' : 'SUPA' });
   const positions = { ...scene.binding.positions, LDSO: '2000000012' };
-  const profile = { offDip: { folder: o.folder ?? 'dtc', attested: [] } };
+  const profile = { offDip: { folder: 'dtc', attested: o.attested ?? [] } };
   const worker = { ...scene.worker, profile, ...(o.dtc ? { dtc: o.dtc } : {}) };
   let asked = 0;
   const until: Watch['until'] = (look, _limit, also) =>
     new Promise((resolve) => {
       asked += 1;
-      let stop: (() => void) | undefined;
+      const stops: (() => void)[] = [];
       const again = () => {
         const found = look([]);
         if (found === undefined) return;
-        stop?.();
+        stops.forEach((stop) => stop());
         resolve(found);
       };
-      stop = also?.(again);
+      if (also) stops.push(also(again));
       o.waits?.();
       if (o.waits) return;
-      stop?.();
+      stops.forEach((stop) => stop());
       resolve(undefined);
     });
   const world = { ...scene, identity, worker, binding: { ...scene.binding, positions } } as unknown as Scene;
@@ -71,6 +71,13 @@ test('what has not come when the limit has passed is not seen; no limit is left,
   assert.equal(asked(), 1);
   await look(0);
   assert.equal(asked(), 1);
+});
+
+test('a flow that is attested is not waited for', async () => {
+  const attested = [{ flow: 'D0168', by: 'A Person', on: '2027-02-10', document: 'TCR 4' }];
+  const { look, asked } = flowScene({ dtc: openDtcFolder(scratchDir()), attested });
+  assert.deepEqual(told(await look()), ['attested: by A Person on 2027-02-10, TCR 4']);
+  assert.equal(asked(), 0);
 });
 
 test('a file that nobody told of is found when the limit has passed', async () => {

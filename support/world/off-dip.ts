@@ -23,7 +23,7 @@ export function standIns(scene: Scene): Pick<OffDipSources, 'actOf'> {
 
 /**
  * What shows the flows of a table. Where the profile names a folder, waits until `limitMs` has passed for the files that
- * it lacks. Rejects when the run is interrupted, and for nothing else.
+ * it lacks; a flow that is attested is not waited for. Rejects when the run is interrupted, and for nothing else.
  */
 export async function lookForFlows(
   scene: Scene,
@@ -43,7 +43,7 @@ export async function lookForFlows(
 
   let look: { files: readonly DtcFile[]; problem?: string } = await dtc.look();
   const found = () => flowsShown(legs, { ...sources, files: look.files, why: `no file in the folder ${folder}` });
-  const all = () => look.problem !== undefined || [...found().shown.values()].every(({ how }) => how === 'file');
+  const all = () => look.problem !== undefined || [...found().shown.values()].every(({ how }) => how !== 'not seen');
   if (!all() && limitMs > 0) {
     await mpan.watch.until(
       () => all() || undefined,

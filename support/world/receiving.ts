@@ -11,6 +11,7 @@ import {
   type ConversationContext,
   type ExpectedLeg,
   type LegRow,
+  type Match,
   type Waiting,
 } from '../conversation';
 import { QualifyError } from '../errors';
@@ -50,8 +51,13 @@ export async function exchanged(
     awaited = next;
     return match.complete ? match : undefined;
   }, context.limitMs);
-  // What is only a should may still come: a delivery, an answer. It is not waited for longer than that.
   if (complete) {
+    // What the DIP has accepted is on its way: a busy machine delivers late, and that is no finding.
+    await mpan.watch.until(
+      (entries) => hasArrived(matchLegs(legs, [...entries], context)) || undefined,
+      Math.max(0, context.limitMs - (Date.now() - began)),
+    );
+    // What else is only a should may still come: an answer. It is not waited for longer than that.
     const settles = scene.limit('settle').ms;
     await mpan.watch.until((entries) => matchLegs(legs, [...entries], context).settled || undefined, settles);
   }
@@ -67,6 +73,9 @@ export async function exchanged(
   const { text, blame, code } = diagnose(match, [...mpan.watch.entries], context, Date.now() - began);
   throw new QualifyError(code, blame, text, '');
 }
+
+const hasArrived = ({ legs }: Match) =>
+  legs.every(({ facets }) => facets.every(({ id, ok }) => ok || id !== 'leg-audience'));
 
 /** "Receives": a publication reached the party after the last act of the scenario, with that content. */
 export async function receives(

@@ -43,11 +43,11 @@ export function watch(control: ControlClient, lease: Lease): Watch {
     also?: (again: () => void) => () => void,
   ): Promise<T | undefined> {
     return new Promise((resolve, reject) => {
-      let stopAlso: (() => void) | undefined;
+      const others: (() => void)[] = [];
       const end = (finish: () => void) => {
         clearTimeout(deadline);
         waiting.delete(again);
-        stopAlso?.();
+        for (const stopOther of others) stopOther();
         finish();
       };
       const again = () => {
@@ -61,7 +61,7 @@ export function watch(control: ControlClient, lease: Lease): Watch {
       };
       const deadline = setTimeout(() => end(() => resolve(undefined)), limitMs);
       waiting.add(again);
-      stopAlso = also?.(again);
+      if (also) others.push(also(again));
       again();
     });
   }

@@ -41,6 +41,12 @@ export class QualifyWorld extends DipWorld {
     });
   }
 
+  /** Ten days before a named one, such as "the next spring clock change". */
+  async hasReached(label: string, dayWords: string): Promise<StepOutcome> {
+    const { today } = daysOfWords(`on ${dayWords}`, new Date());
+    return today === undefined ? undefined : dayArrives(this.scene, this.scene.mpan(label), today);
+  }
+
   async hasReceived(words: string, message: MessageName, label: string): Promise<void> {
     const mpan = this.scene.mpan(label);
     await receives(this.scene, mpan, words, message, '', mpan.watch.lease.seq);

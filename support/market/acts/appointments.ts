@@ -16,6 +16,8 @@ const dataAppointment = appointment.extend({
   retriever: party.nullish(),
   /** From when on; null leaves the date out. Absent: from the start of the appointment. */
   retrieverFrom: date.nullish(),
+  /** How often a traditional meter is read where nothing else is agreed; null: not said. Absent: quarterly. */
+  readFrequency: z.enum(['W', 'F', 'M', 'Q', 'S', 'A']).nullish(),
 });
 
 const usually = { from: 'the SSD', scenario: 'COS' };

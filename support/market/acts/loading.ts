@@ -31,6 +31,25 @@ const meteringPoint = z.object({
 /** Facts of one MPAN, as the Registration Service holds them. */
 export type MeteringPoint = z.infer<typeof meteringPoint>;
 
+const connectionType = z.enum(['W', 'L', 'H', 'E', 'U']);
+
+/** Each is a reason of its own to refuse. */
+const limits = z.object({
+  /** Unknown to the service (SP002). */
+  contractReference: z.string().max(50).optional(),
+  /** The contract does not cover it (SP003), or nobody is served who has it (SP004). */
+  outsideContract: connectionType.optional(),
+  connectionType: connectionType.optional(),
+  /** SP006. */
+  meterType: z.string().max(5).describe('a meter type').optional(),
+  /** Outside the area of the service (SP007). */
+  gspGroup: z.string().length(2).describe('a GSP Group').optional(),
+  /** How many days ahead an appointment must begin (SP011). */
+  notice: z.number().int().positive().optional(),
+  /** A Meter Data Retriever that the service does not work with (DS001). */
+  retriever: dipId.optional(),
+});
+
 export const loadingActs = {
   loadMeteringPoint: {
     kind: 'load',
@@ -51,5 +70,12 @@ export const loadingActs = {
     says: 'does not serve the market segment of',
     usually: { segment: 'the market segment of the MPAN' },
     args: z.object({ segment }),
+  },
+  limitService: {
+    kind: 'load',
+    roles: [...meteringServices, ...dataServices],
+    what: 'The service cannot serve this MPAN if a proposal has what is named, so that it must be refused.',
+    says: 'cannot serve',
+    args: limits,
   },
 } as const satisfies Record<string, ActDefinition>;

@@ -10,9 +10,9 @@ const gspGroup = z.string().length(2).describe('a GSP Group');
 const address = z.object({
   from,
   postcode: z.string().min(1).max(10).default('ZZ99 8ZZ'),
-  number: z.string().max(40).default('2'),
-  street: z.string().max(40).default('Qualify Street'),
-  town: z.string().max(40).default('Testham'),
+  number: z.string().max(40).nullable().default('2'),
+  street: z.string().max(40).nullable().default('Qualify Street'),
+  town: z.string().max(40).nullable().default('Testham'),
 });
 
 /** What the Registration Service is told outside the DIP, and what it publishes of itself. */

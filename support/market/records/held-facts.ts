@@ -25,7 +25,20 @@ export function withFacts(facts: HeldFacts, blocks: Partial<CustomBlocks>, sentA
 }
 
 /** By which messages the Registration Service tells what it holds. */
-const telling = ['IF-001', 'IF-002', 'IF-006', 'IF-008', 'IF-018', 'IF-020', 'IF-026', 'IF-036', 'IF-039', 'IF-043'];
+const telling = [
+  'IF-001',
+  'IF-002',
+  'IF-006',
+  'IF-008',
+  'IF-018',
+  'IF-020',
+  'IF-026',
+  'IF-036',
+  'IF-039',
+  'IF-043',
+  'IF-050',
+  'IF-051',
+];
 
 /** What a message of the Registration Service teaches. A refusal teaches nothing, and no order of arrival matters. */
 export function learnSeen<S extends { facts: HeldFacts }>(state: S, seen: Seen): S {

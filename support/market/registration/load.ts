@@ -5,6 +5,7 @@ import type { Context } from '../types';
 import { learnFacts } from './facts';
 import { type HeldMeter, testMeter, testProvider } from './meters';
 import { type Appointment, emptyRegister, type Register, type Site } from './register';
+import { loadedRelations } from './relations';
 import { loadedRetriever } from './retriever-facts';
 
 export const connectionTypes = { S: 'W', A: 'L', U: 'U' } as const;
@@ -37,11 +38,13 @@ export function loadedRegister(point: MeteringPoint, register: Register, context
         ];
   const site = siteRegister(point, register, context);
   // Not registered: nobody supplies it, and nothing is fitted or live.
-  if (point.registered === false) return siteRegister({ ...point, meterKind: 'none', energisation: 'D' }, register, context);
+  if (point.registered === false)
+    return siteRegister({ ...point, meterKind: 'none', energisation: 'D' }, register, context);
   const status = { ...statusBlock('O', 'T', from), ...supplierItems(point, from) };
   return {
     ...site,
     facts: learnFacts(site.facts, status, from),
+    relations: loadedRelations(point, context.mpan),
     retrieval: loadedRetriever(point, from),
     supplier: { ...point.supplier, since: point.since },
     appointments: [...loaded('metering', point.meteringService), ...loaded('data', point.dataService)],

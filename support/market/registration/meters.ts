@@ -80,6 +80,13 @@ export function meterKindOf(type: string, standing?: Pick<StandingData, 'meterTy
   return advanced.includes(type) ? 'advanced' : 'traditional';
 }
 
+/** Whether one of the meters in a list of a message is a traditional one. */
+export const isTraditional = (
+  list: CustomBlocks['B905List'] = [],
+  standing?: Pick<StandingData, 'meterTypes'>,
+): boolean =>
+  list.some(({ existingMeter }) => existingMeter && meterKindOf(existingMeter.meterType, standing) === 'traditional');
+
 /** Asset providers by their dates, each date once: what is said later of a date replaces what was held of it. */
 export function mergedProviders(held: readonly AssetProvider[], said: readonly AssetProvider[]): AssetProvider[] {
   const at = (it: AssetProvider) => instant(it.meterAssetProviderEffectiveFromDate) ?? 0;

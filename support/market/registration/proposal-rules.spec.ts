@@ -161,6 +161,23 @@ describe('the checks of a proposal', () => {
       expected: ['REG1090'],
       args: appointment(who.mssNew, { service: { dipId: '9999999999', mpid: 'MNEW' } }),
     },
+    '5 days ago': { expected: [], by: 'out', args: appointment(who.mssNew, csp('2027-06-07')) },
+    '6 days ago': { expected: ['REG1024'], by: 'out', args: appointment(who.mssNew, csp('2027-06-06')) },
+    'the export of a linked pair': {
+      expected: ['REG1038'],
+      point: { pairedWith: { as: 'linked', mpan: '1200023456793', principal: false } },
+      args: appointment(who.mssNew),
+    },
+    'the import of a linked pair': {
+      expected: [],
+      point: { pairedWith: { as: 'linked', mpan: '1200023456793', principal: true } },
+      args: appointment(who.mssNew),
+    },
+    'the secondary of a related pair': {
+      expected: ['REG1039'],
+      point: { pairedWith: { as: 'related', mpan: '1200023456793', principal: false } },
+      args: appointment(who.mssNew),
+    },
     '28 days ahead': { expected: [], by: 'out', args: appointment(who.mssNew, csp('2027-07-10')) },
     '29 days ahead': { expected: ['REG1099'], by: 'out', args: appointment(who.mssNew, csp('2027-07-11')) },
     '29 days ahead of today, less of the day reached': {

@@ -12,6 +12,9 @@ export type Judgement = { codes: string[] } | { codes: []; registrationId: strin
 /** How far ahead an appointment may begin (REG1099). */
 const daysAhead = 28;
 
+/** How far back the present supplier may date an appointment (REG1024). */
+const daysBack = 5; // assumption update-days-back
+
 interface Case {
   register: LoadedRegister;
   proposal: Proposal;
@@ -23,7 +26,7 @@ interface Case {
 
 /**
  * What the Registration Service has to say against a proposal of IF-031. All that is wrong is named; when the sender
- * has no standing, only that. Codes: REG0005, REG0006, REG1021, REG1025, REG1026, REG1030 to REG1034, REG1038,
+ * has no standing, only that. Codes: REG0005, REG0006, REG1021, REG1024, REG1025, REG1026, REG1030 to REG1034, REG1038,
  * REG1039, REG1090, REG1091, REG1099.
  */
 export function judgeProposal(
@@ -102,7 +105,10 @@ function dateFaults({ register, proposal, context, pending }: Case): string[] {
   if (proposal.scenario === 'COS' && pending) {
     if (day < reached) codes.push('REG1034');
     else if (day !== pending.supplyStartDate) codes.push('REG1032');
-  } else if (proposal.scenario !== 'COS' && day < (register.supplier?.since ?? day)) codes.push('REG1032');
+  } else if (proposal.scenario !== 'COS') {
+    if (day < addDays(reached, -daysBack)) codes.push('REG1024');
+    if (day < (register.supplier?.since ?? day)) codes.push('REG1032');
+  }
   return codes;
 }
 

@@ -1,4 +1,5 @@
 import type { CustomBlocks } from '../../catalogue';
+import type { MeteringPoint } from '../acts';
 import type { Pair } from '../proposal';
 
 export type RelationKind = 'linked' | 'related';
@@ -20,6 +21,16 @@ export interface Group {
 }
 
 export type Relations = { [K in RelationKind]?: Group };
+
+/** The pair that a test MPAN was loaded in: one supplier holds both, and the export of a linked pair is the dependent one. */
+export function loadedRelations({ pairedWith, energyDirection, supplier }: MeteringPoint, mpan: string): Relations {
+  if (!pairedWith) return {};
+  const { as: kind, mpan: partner, principal } = pairedWith;
+  const partnerDirection = kind === 'related' ? energyDirection : principal ? 'E' : 'I';
+  const own: Member = { mpan, energyDirection, supplier };
+  const other: Member = { mpan: partner, energyDirection: partnerDirection, supplier };
+  return { [kind]: principal ? { principal: own, subsidiaries: [other] } : { principal: other, subsidiaries: [own] } };
+}
 
 /** The relations with one group in place of what there was of its kind. */
 export const withGroup = (relations: Relations, kind: RelationKind, group: Group | null): Relations => ({

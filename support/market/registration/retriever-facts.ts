@@ -18,7 +18,7 @@ export const loadedRetriever = ({ retriever }: Pick<MeteringPoint, 'retriever'>,
   asked: null,
 });
 
-/** B019, which is published of MPANs with a smart meter. */
+/** B019, which is published of MPANs with a smart meter, and of those that await their first meter. */
 export function assignedBlock({
   retrieval,
   meters,
@@ -26,6 +26,7 @@ export function assignedBlock({
   retrieval: RetrieverFacts;
   meters: readonly HeldMeter[];
 }): CustomBlocks['B019'] | undefined {
-  const smart = fitted(meters).some(({ details }) => meterKindOf(details.meterType) === 'smart');
+  const there = fitted(meters);
+  const smart = there.length === 0 || there.some(({ details }) => meterKindOf(details.meterType) === 'smart');
   return smart && retrieval.assigned ? assignedItems(retrieval.assigned) : undefined;
 }

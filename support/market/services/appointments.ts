@@ -7,6 +7,7 @@ import { exception, stay } from '../role';
 import { leadingCode, type Seen } from '../seen';
 import type { Context, Outgoing, Reaction } from '../types';
 import type { Extension, ServiceState } from './service-state';
+import { unservedReason } from './unserved';
 
 /** IF-033: answered by IF-034 once, with the block and B012 as they came. */
 export function takeRequest<S extends ServiceState>(
@@ -22,7 +23,7 @@ export function takeRequest<S extends ServiceState>(
   if (!proposal || !B012) return exception(state, seen, `is no request to a ${service} service`);
   const { dipId } = proposal.provider;
   if (dipId !== self.dipId) return exception(state, seen, `names ${dipId}`);
-  const code = refuse?.[0] ?? reasonAgainst(state, seen, self.role);
+  const code = refuse?.[0] ?? reasonAgainst(state, seen, context);
   const answer: Outgoing = {
     interface: 'IF-034',
     event: eventsOf[service].response,
@@ -41,12 +42,13 @@ export function takeRequest<S extends ServiceState>(
   };
 }
 
-function reasonAgainst(state: ServiceState, seen: Seen, role: Context['self']['role']): string | undefined {
+function reasonAgainst(state: ServiceState, seen: Seen, context: Context): string | undefined {
   const supplier = seen.custom.B012?.serviceProviderAppointmentRequestingSupplierDIPID;
   if (supplier !== undefined && state.noContract.includes(supplier)) return 'SP001';
   const segment = seen.custom.B026?.marketSegmentIndicator;
-  if (segment === undefined) return undefined;
-  return state.notServed.includes(segment) || !roles[role].segments?.includes(segment) ? 'SP005' : undefined;
+  const { segments } = roles[context.self.role];
+  if (segment && (state.notServed.includes(segment) || !segments?.includes(segment))) return 'SP005';
+  return unservedReason(state.limits, seen, context);
 }
 
 const keyOf = ({ service, provider, from }: Proposal) => ({ service, dipId: provider.dipId, from });

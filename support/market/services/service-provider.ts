@@ -31,6 +31,8 @@ export function serviceProvider<S extends ServiceState>(service: Service, more: 
           const { segment } = argumentsOf(act, args);
           return stay({ ...state, notServed: [...state.notServed, segment] }, `Segment ${segment} is not served`);
         }
+        case 'limitService':
+          return stay({ ...state, limits: [...state.limits, argumentsOf(act, args)] }, 'Some of it is not served');
         case 'loadMeteringPoint':
           return stay(
             loadRecords(state, args, context, (dipId) => dipId === context.self.dipId),

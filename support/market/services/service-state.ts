@@ -2,15 +2,17 @@ import type { CustomBlocks, Segment } from '../../catalogue';
 import { emptyRecords, type PartyRecords } from '../records/party-records';
 import type { Seen } from '../seen';
 import type { Context, Reaction } from '../types';
+import type { Limits } from './unserved';
 
 /** What a metering or data service holds of an MPAN. */
 export interface ServiceState extends PartyRecords {
   /** Suppliers (DIP IDs) without a contract, segments no longer served. */
   noContract: string[];
   notServed: Segment[];
+  limits: Limits[];
 }
 
-export const emptyService = (): ServiceState => ({ ...emptyRecords(), noContract: [], notServed: [] });
+export const emptyService = (): ServiceState => ({ ...emptyRecords(), noContract: [], notServed: [], limits: [] });
 
 /** What one kind of service does besides being appointed. */
 export interface Extension<S extends ServiceState> {

@@ -1,13 +1,15 @@
 import { effectiveFrom, serviceRole } from '../../catalogue';
 import { argumentsOf } from '../acts';
 import { eventsOf } from '../proposal';
+import { isTraditional } from '../registration/meters';
 import type { Context, Outgoing } from '../types';
+import type { SupplierState } from './supplier';
 
-/** IF-031 of an appointment act. `held` is the registration id that IF-002 brought, quoted unless the act says otherwise. */
+/** IF-031 of an appointment act. The registration id that IF-002 brought is quoted unless the act says otherwise. */
 export function propose(
   act: 'appointMeteringService' | 'appointDataService',
   args: Record<string, unknown>,
-  held: string | null,
+  { registrationId: held, facts }: Pick<SupplierState, 'registrationId' | 'facts'>,
   context: Context,
 ): Outgoing {
   const { service, from, scenario, registrationId = held, contractReference } = argumentsOf(act, args);
@@ -33,7 +35,7 @@ export function propose(
             ...nominated(args, date, context),
             supplierProposedConsentGranularity: 'H' as const,
             supplierProposedDomesticIndicator: servesHomes(service.dipId, context),
-            traditionalFallBackReadFrequency: null,
+            traditionalFallBackReadFrequency: readFrequency(args, facts, context),
           },
         };
   return {
@@ -43,6 +45,13 @@ export function propose(
     primaryRecipients: [],
     correlationID: null,
   };
+}
+
+/** A traditional meter is read every quarter unless the act says otherwise. */
+function readFrequency(args: Record<string, unknown>, facts: SupplierState['facts'], { market }: Context) {
+  const { readFrequency: asked } = argumentsOf('appointDataService', args);
+  if (asked !== undefined) return asked;
+  return isTraditional(facts.B905List?.block, market.standing) ? 'Q' : null;
 }
 
 /** The retriever that the act names, from the start of the appointment unless it says otherwise. */

@@ -72,7 +72,7 @@ function appoint(
   args: Record<string, unknown>,
   context: Context,
 ): Reaction<SupplierState> {
-  const message: Outgoing = propose(act, args, state.registrationId, context);
+  const message: Outgoing = propose(act, args, state, context);
   const { service, provider, from } = proposalOf(message.custom, act === 'appointDataService' ? 'data' : 'metering')!;
   const book = open(state.book, { service, dipId: provider.dipId, from });
   const effects = [{ note: `Proposes ${provider.dipId} from ${from}` }];
