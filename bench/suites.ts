@@ -1,11 +1,10 @@
 // The suites of MPAN ownership, a run for each role of the bundled reference participant: time, memory, and what an added
 // scenario costs.
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Row } from './catalogue';
+import { isBuilt } from './suites/copies';
 import { growthRows } from './suites/growth';
 import { memoryRows } from './suites/memory-rows';
 import { mostOf } from './suites/processes';
@@ -16,13 +15,6 @@ const roles = ['SUP', 'REGS', 'MSS', 'MSA', 'UMSO', 'SDS', 'ADS', 'UMSDS', 'MDR'
 const processes = ['BP001', 'BP002', 'BP003', 'BP003A', 'BP003B', 'BP003C', 'BP006', 'BP010'];
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
-
-/** From sources each process compiles what it loads: slower and larger than what a user has. */
-async function isBuilt(): Promise<boolean> {
-  const program = "require('./bin/load.js').codeFolder()";
-  const { stdout } = await promisify(execFile)(process.execPath, ['-p', program], { cwd: root });
-  return stdout.trim().endsWith('dist');
-}
 
 async function roleRows(state: string): Promise<Row[]> {
   const ran = new Map<string, Ran>();
@@ -56,9 +48,9 @@ async function roleRows(state: string): Promise<Row[]> {
 export async function suiteRows(): Promise<Row[]> {
   const state = await mkdtemp(path.join(tmpdir(), 'bench-state-'));
   try {
-    const built = await isBuilt();
+    const built = await isBuilt(root);
     const note: Row[] = built ? [] : [['note', 'runs from sources: npm run build first, for what a user has']];
-    return [...note, ...(await roleRows(state)), ...(await growthRows(root, state, built))];
+    return [...note, ...(await roleRows(state)), ...(await growthRows(root, state))];
   } finally {
     await rm(state, { recursive: true, force: true });
   }

@@ -80,8 +80,8 @@ When the Supplier changes the HH data consent of MPAN "A" with:
 A value is a text, or words for it:
 
 - days: \`today\`, \`10 days ahead\`, \`3 days ago\`, \`the SSD\`, \`3 days after the SSD\`, \`the effective date\`
-- parties: \`the proposed Data Service\`, \`SDS (incumbent)\`
-- \`MPAN "B"\`, \`the pending switch\`, \`another switch\`, \`yes\`, \`no\`, \`none\`; the items of a list stand between commas
+- parties: \`the proposed Data Service\`, \`SDS (incumbent)\`, \`SDS (proposed) with the MPID of SDS (another)\`
+- \`MPAN "B"\`, \`the pending switch\`, \`another switch\`, \`a new switch\`, \`yes\`, \`no\`, \`none\`; the items of a list stand between commas
 
 The trigger gets the values as JSON, with those that the step left out.
 `;

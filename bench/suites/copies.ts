@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import { IdGenerator, type Pickle } from '@cucumber/messages';
 
@@ -11,15 +13,26 @@ const perFile = 50;
 /** What a project needs to run, besides its features. */
 const parts = ['bin', 'dist', 'support', 'steps', 'fixtures', 'cucumber.js', 'package.json', 'tsconfig.json'];
 
-/** A copy of this project, without features. `built`: its build is newer than the sources, which dates then say. */
-export async function copyProject(root: string, home: string, built: boolean): Promise<void> {
+/** Whether a project runs its build. From sources each process compiles what it loads: slower and larger. */
+export async function isBuilt(home: string): Promise<boolean> {
+  const program = "require('./bin/load.js').codeFolder()";
+  const { stdout } = await promisify(execFile)(process.execPath, ['-p', program], { cwd: home });
+  return stdout.trim().endsWith('dist');
+}
+
+/** A copy of this project, without features; it runs its build where this one does. */
+export async function copyProject(root: string, home: string): Promise<void> {
+  const built = await isBuilt(root);
   await mkdir(home, { recursive: true });
   for (const part of parts.filter((name) => existsSync(path.join(root, name)))) {
     await cp(path.join(root, part), path.join(home, part), { recursive: true });
   }
-  if (built) await utimes(path.join(home, 'dist/.built'), new Date(), new Date());
-  else await rm(path.join(home, 'dist'), { recursive: true, force: true });
   await symlink(path.join(root, 'node_modules'), path.join(home, 'node_modules'), 'dir');
+  // The build must be newer than every source that was copied in the same moment.
+  const soon = new Date(Date.now() + 2_000);
+  if (built) await utimes(path.join(home, 'dist/.built'), soon, soon);
+  else await rm(path.join(home, 'dist'), { recursive: true, force: true });
+  if ((await isBuilt(home)) !== built) throw new Error('the copy does not run what the project runs');
 }
 
 /** Puts a scenario of the project so many times into the features of its copy, each time with an id of its own. */

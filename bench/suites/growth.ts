@@ -17,10 +17,10 @@ const each = ({ ends }: Ran, from: number, to: number) => (ends[to - 1]! - (ends
 const beside = ({ verdictMs, ends }: Ran) => verdictMs - ends.at(-1)!;
 
 /** What an added scenario costs: the same one 50 times, 500 times, and 50 times again, in one copy of the project. */
-export async function growthRows(root: string, state: string, built: boolean): Promise<Row[]> {
+export async function growthRows(root: string, state: string): Promise<Row[]> {
   const home = await mkdtemp(path.join(tmpdir(), 'bench-copy-'));
   try {
-    await copyProject(root, home, built);
+    await copyProject(root, home);
     const runs: Ran[] = [];
     for (const count of [few, many, few]) {
       await writeCopies(root, home, count);

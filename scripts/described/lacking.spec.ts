@@ -156,7 +156,10 @@ for (const [what, lines] of notTelling) {
 test('a process is told by its own scenarios only; the file says which part of BP010 it is', () => {
   const lines = table('| 1 | REGS | SUP | IF-018 [AddressChg] |');
   assert.deepEqual(taken(lines, { process: 'BP010', file: 'bp010a-address' }), ['BP010a step 2']);
-  assert.deepEqual(taken(lines, { process: 'BP010', file: 'bp010b-consent' }), []);
+  assert.deepEqual(taken(lines, { process: 'BP010', file: 'bp010-change/a-address' }), ['BP010a step 2']);
+  for (const file of ['bp010b-consent', 'bp010-change/b-consent', 'bp010-change/all']) {
+    assert.deepEqual(taken(lines, { process: 'BP010', file }), []);
+  }
   assert.deepEqual(taken(table('| 1 | SUP | REGS | IF-031 [MSApp] |'), { process: 'BP003' }), []);
 });
 

@@ -24,7 +24,7 @@ export interface Told extends Named {
 /** What a scenario says of a process. */
 export interface ToldScenario {
   id: string;
-  /** As the description has it: the parts of BP010 go by the letter in the file's name. */
+  /** As the description has it: the parts of BP010 go by the letter in the file's name, or with which it begins in their folder. */
   process: string;
   enforces: boolean;
   messages: Told[];
@@ -79,7 +79,7 @@ function toldIn(pickle: Pickle, { id, tags, process, uri }: ReturnType<typeof sc
     const from = outsiderOfWords(outside.exec(text)?.[1] ?? '');
     return from ? [{ from: [from], text }] : [];
   });
-  const letter = /bp010[^a-z0-9]*([a-e])(?![a-z])/i.exec(uri)?.[1]?.toLowerCase();
+  const letter = /bp010(?:[^/]*\/)?[^a-z0-9]*([a-e])(?![a-z])/i.exec(uri)?.[1]?.toLowerCase();
   return {
     id,
     process: process === 'BP010' && letter ? process + letter : process,

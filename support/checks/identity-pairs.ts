@@ -1,4 +1,7 @@
-import { fail, notApplicable, pass, type Rule } from './types';
+import { at, fail, notApplicable, pass, type CheckContext, type Rule } from './types';
+
+/** Blocks whose pairs are for the Registration Service to refuse: REG1090 to REG1093. */
+const proposals: readonly string[] = ['B018', 'B070', 'B071'];
 
 interface Pair {
   block: string;
@@ -36,8 +39,18 @@ function pairsIn(value: unknown): Pair[] {
   return found;
 }
 
-export const identityPairs: Rule = (entry, { parties }) => {
-  const pairs = pairsIn(entry.body);
+/**
+ * A simulated party may propose what is to be refused, and a refused proposal is repeated as it came: what is wrong in
+ * it is why it is refused.
+ */
+function mayBeWrong(body: unknown, { own }: Pick<CheckContext, 'own'>): (pair: Pair) => boolean {
+  const refuses = at(body, 'CommonBlock', 'R0', 'responseCode') === 'R';
+  return ({ block }) => (own === 'simulated' || refuses) && proposals.includes(block);
+}
+
+export const identityPairs: Rule = (entry, { parties, own }) => {
+  const excused = mayBeWrong(entry.body, { own });
+  const pairs = pairsIn(entry.body).filter((pair) => !excused(pair));
   if (pairs.length === 0) return notApplicable('no block holds both a DIP ID and an MPID');
   const wrong = pairs
     .filter((pair) => !parties.some((p) => p.dipId === pair.dipId && p.mpid === pair.mpid))

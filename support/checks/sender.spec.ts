@@ -77,12 +77,32 @@ test('identity-pairs: DIP ID and MPID of one organisation, null and masked value
     result('identity-pairs', submission({ custom: crossed })),
     /^fail: B070: 2300000003 belongs to MPID MSSA; proposedMeteringServiceMPID says SUPA/,
   );
+  // A refusal repeats what was proposed, and only that.
+  const refused = { R0: { responseCode: 'R', responseMessages: [] } };
+  const answer = { from: regs, interface: 'IF-032', event: 'MSAppInitialResp' };
+  assert.equal(result('identity-pairs', submission({ ...answer, custom: crossed, common: refused })), 'not-applicable');
+  assert.match(
+    result('identity-pairs', submission({ ...answer, custom: { B014: crossed.B070 }, common: refused })),
+    /^fail: B014: /,
+  );
+  assert.match(result('identity-pairs', submission({ ...answer, custom: crossed })), /^fail: B070: /);
   const unknown = { B035List: [{ importExportMPANSupplierDIPID: '1', importExportMPANSupplierMPID: 'SUPA' }] };
   assert.match(result('identity-pairs', submission({ custom: unknown })), /^fail: B035List: 1 is not a known DIP ID/);
   const nothing = { B071: { supplierNominatedMDRDIPID: null, supplierNominatedMDRMPID: null } };
   assert.equal(result('identity-pairs', submission({ custom: nothing })), 'not-applicable');
   const hidden = { B012: { requestingSupplierDIPID: 'x', requestingSupplierMPID: 'x' } };
   assert.equal(result('identity-pairs', submission({ custom: hidden })), 'not-applicable');
+});
+
+test('identity-pairs: who refuses a pair repeats it, and a simulated party may propose it', () => {
+  const crossed = { B070: { ...b070, proposedMeteringServiceMPID: sup.mpid } };
+  const echoed = (responseCode: string) =>
+    submission({ custom: crossed, common: { R0: { responseCode, responseMessages: [] } } });
+  assert.equal(result('identity-pairs', echoed('R')), 'not-applicable');
+  assert.match(result('identity-pairs', echoed('A')), /^fail: B070/);
+  assert.equal(result('identity-pairs', submission({ custom: crossed }), { own: 'simulated' }), 'not-applicable');
+  const foreign = { B012: { requestingSupplierDIPID: '1', requestingSupplierMPID: 'SUPA' } };
+  assert.match(result('identity-pairs', submission({ custom: foreign }), { own: 'simulated' }), /^fail: B012/);
 });
 
 test('key-case: keys that differ are named', () => {

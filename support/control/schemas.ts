@@ -17,6 +17,8 @@ export const leaseRequest = z.strictObject({
     registration: z.enum(['registered', 'new']).optional(),
     pair: z.enum(['linked', 'related']).optional(),
     part: z.enum(['principal', 'dependent']).optional(),
+    /** A Meter Data Retriever serves it. */
+    retrieved: z.literal(true).optional(),
   }),
   /** Of the dependent one of a pair: the MPAN that it belongs to, leased before. */
   partnerOf: mpan.optional(),

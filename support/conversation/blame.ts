@@ -1,8 +1,9 @@
 import { eventDefinition, messageLabel } from '../catalogue';
 import { refusedBefore, refusedRequest, undelivered } from './causes';
 import { blameOfDip, type Fault, type Scene, senderFault } from './fault';
-import { actorOf } from './positions';
-import type { FacetId, LegResult } from './types';
+import { messageOf } from './ledger-view';
+import { actorOf, dipIdOf } from './positions';
+import type { ConversationContext, FacetId, LegResult } from './types';
 
 /** Rows that a missing leg waits for: those of its order, and those of the messages that it answers or continues. */
 function waitsFor({ leg }: LegResult, { results }: Scene): LegResult[] {
@@ -20,10 +21,20 @@ export function firstFailing(result: LegResult): FacetId {
 
 /**
  * Whose fault the failing facet of a leg is. A leg that waits for another failing leg is the fault of that one; a refusal is
- * the fault of whoever made the request; what was accepted but not delivered is the fault of the DIP.
+ * the fault of whoever made the request; what was accepted but not delivered is the fault of the DIP, unless its sender
+ * named others than whom it had to name.
  */
 export function blameFor(result: LegResult, facet: FacetId, scene: Scene, visited: readonly LegResult[] = []): Fault {
   if (facet === 'leg-audience' && result.entry) {
+    const unnamed = namedOthers(result, scene.ctx);
+    if (unnamed) {
+      const fault = senderFault(result, facet, scene.ctx);
+      return {
+        ...fault,
+        why: `${fault.why} without naming ${unnamed} as a primary recipient`,
+        code: 'LEG_MISADDRESSED',
+      };
+    }
     const why = 'the audience of a message is found and served by the DIP';
     return { blame: blameOfDip(result.entry), why, code: 'LEG_NOT_DELIVERED', root: result };
   }
@@ -38,6 +49,14 @@ export function blameFor(result: LegResult, facet: FacetId, scene: Scene, visite
   if (cause) return cause;
   const earlier = dependencies.length ? undefined : participantBefore(result, scene);
   return earlier && !visited.includes(earlier) ? follow(earlier) : senderFault(result, facet, scene.ctx);
+}
+
+/** Who of the leg's recipients is for the sender to name, where it named others only. */
+function namedOthers({ leg, entry }: LegResult, ctx: ConversationContext): string | undefined {
+  const { primary = [] } = eventDefinition(leg.message.interface, leg.message.event)?.recipients ?? {};
+  const named = messageOf(entry)?.CommonBlock.A0?.primaryRecipients;
+  const isToName = (position: string) => primary.some((role) => role === position.replace(/ \(.*$/, ''));
+  return named && leg.to.find((position) => isToName(position) && !named.includes(dipIdOf(position, ctx)));
 }
 
 /** A leg of another party that waits for nothing in the table still comes after what the participant failed to do. */

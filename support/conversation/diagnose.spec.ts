@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { conversationErrors } from '../errors';
-import { accept, b070, context, r0, rows, type Told, told, type Who } from './conversation.fixture';
+import { accept, b070, context, ids, r0, rows, Told, told, type Who } from './conversation.fixture';
 import { diagnose } from './diagnose';
 import { matchLegs } from './match';
 import { parseLegs } from './parse-legs';
@@ -116,6 +116,26 @@ test('a failing webhook is the fault of its owner; a message that was not delive
   const lost = told(2).say('REGS', [], 'IF-033 [MSAppSPRequest]', { custom: b070() });
   const { blame, code } = told_(lost, 'MSS (proposed)');
   assert.deepEqual([blame, code], ['harness', 'LEG_NOT_DELIVERED']);
+});
+
+test('an answer that names another than who asked is the fault of its sender, a lost one that of the DIP', () => {
+  const row = { from: 'REGS', to: 'SUP (incoming)', message: 'IF-026 [ConsentGranularity]', level: 'must' };
+  const blamed = (...primaryRecipients: string[]) => {
+    const A0 = { primaryRecipients, secondaryRecipients: [], always: [] };
+    const asked = new Told().say('SUP (incoming)', ['REGS'], 'IF-025 [ConsentGranularity]');
+    const said = { common: { A0 }, quotes: 'CI-1' };
+    const ledger = asked.say('REGS', ['SUP (outgoing)'], 'IF-026 [ConsentGranularity]', said);
+    const ctx = context('REGS');
+    const { blame, code } = diagnose(
+      matchLegs(parseLegs([{ ...row, '': '1' }]), ledger.entries, ctx),
+      ledger.entries,
+      ctx,
+      0,
+    );
+    return [blame, code];
+  };
+  assert.deepEqual(blamed(ids['SUP (outgoing)']), ['participant', 'LEG_MISADDRESSED']);
+  assert.deepEqual(blamed(ids['SUP (incoming)']), ['harness', 'LEG_NOT_DELIVERED']);
 });
 
 test('a refused submission or a failed must of the participant is said first', () => {

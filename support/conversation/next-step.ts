@@ -21,6 +21,8 @@ export function nextStep({ blame, code, root }: Fault, ctx: ConversationContext)
       return `Compare the fields above with what ${who} holds of MPAN ${ctx.mpan} and with the message that ${label} is drawn up from.`;
     case 'LEG_ORDER':
       return `Look at what made the system of ${who} send ${label} before it had received the message that calls for it.`;
+    case 'LEG_MISADDRESSED':
+      return `Look at where the system of ${who} takes the primary recipients of ${label} from: an answer goes to who asked.`;
     case 'LEG_LATE':
       return `Look at what held ${label} back in the system of ${who}: a batch, a queue, or a task for a person.`;
     default: {

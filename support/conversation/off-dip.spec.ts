@@ -29,7 +29,7 @@ test('what the harness gave is shown as given, with its line; it makes nothing r
   const { match, of } = judged([secured], [actAt(0), ...told().entries]);
   assert.deepEqual(of('a').offDip, {
     how: 'given',
-    text: 'given by the harness, which stands in for CSS',
+    text: 'by the harness, which stands in for CSS',
     ledger: [0],
   });
   assert.equal(match.complete && match.settled, true);

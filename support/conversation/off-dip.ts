@@ -26,6 +26,6 @@ export function givenLegs(
 
 /** What shows a leg off the DIP: the harness's own act, else a file or an attestation, else nothing. */
 export function offDipShown(leg: ExpectedLeg, act: LedgerEntry | undefined, ctx: ConversationContext): OffDipShown {
-  if (act) return { how: 'given', text: `given by the harness, which stands in for ${leg.from}`, ledger: [act.seq] };
+  if (act) return { how: 'given', text: `by the harness, which stands in for ${leg.from}`, ledger: [act.seq] };
   return ctx.offDip?.shown?.get(leg) ?? { how: 'not seen', text: 'nothing shows it', ledger: [] };
 }

@@ -1,12 +1,13 @@
 import type { MessageName } from '../catalogue';
 import { conversationErrors, errorsOf } from '../errors';
 import { parseField } from './fields';
+import { answerItems } from './test-conditions';
 import type { Condition, Field } from './types';
 
 const raise = errorsOf(conversationErrors);
 
 const isResponse = ({ block, item }: Field) =>
-  (block === 'R0' || block === 'B007') && (item === undefined || item === 'responseCode');
+  Object.hasOwn(answerItems, block) && (item === undefined || item === 'responseCode');
 
 const list = (text: string, by: RegExp) => text.split(by).map((part) => part.trim().replace(/^"(.*)"$/, '$1'));
 

@@ -58,6 +58,18 @@ test('responses: the code, and a message that starts with one of the codes', () 
   assert.ok(!holds('B007 = A, SP001', message(accept)));
 });
 
+test('responses: in every block that holds an answer, with its own item for the reason', () => {
+  const outcome = message({
+    B066: { responseCode: 'R', responseMessage: 'No user' },
+    B099: { responseCode: 'R', responseMessages: ['REG1081 - No retriever'] },
+  });
+  assert.ok(holds('B099 = R, REG1081', outcome));
+  assert.ok(!holds('B099 = R, REG1082', outcome));
+  assert.ok(!holds('B099 = A', outcome));
+  assert.ok(holds('B066 = R', outcome));
+  assert.ok(!holds('B066 responseCode = A', outcome));
+});
+
 test('as in: whole blocks and items, each field that differs', () => {
   const other = message(b070());
   assert.ok(holds('B070 = as in 1', message(b070()), other));

@@ -56,7 +56,14 @@ function result(field: Field, expected: string, actual: string, ok: boolean, mas
   return { field: nameOf(field), expected, actual, ok, ...(masked && { masked }) };
 }
 
-const answerItem: Record<string, string> = { R0: 'responseMessages', B007: 'proposedAppointmentResponseCode' };
+/** Blocks that hold an answer, each with the item that gives the reasons. */
+export const answerItems: Readonly<Record<string, string>> = {
+  R0: 'responseMessages',
+  R1: 'responseMessages',
+  B007: 'proposedAppointmentResponseCode',
+  B066: 'responseMessage',
+  B099: 'responseMessages',
+};
 
 function testResponse({ field, code, starts }: Condition & { test: 'response' }, message: Message): FieldResult[] {
   const codeField = { block: field.block, item: 'responseCode' };
@@ -66,7 +73,7 @@ function testResponse({ field, code, starts }: Condition & { test: 'response' },
     {},
   );
   if (starts.length === 0) return results;
-  const messages = { block: field.block, item: answerItem[field.block]! };
+  const messages = { block: field.block, item: answerItems[field.block]! };
   const found = valuesOf(message, messages).flat();
   return [...results, ...testValues({ text: '', field: messages, test: 'starts with', values: starts }, found, {})];
 }

@@ -38,7 +38,8 @@ export function actsOfStep(step: string, segment: Segment): StepAct[] {
   if (asking) return by(again === 'requeue' ? 'requestRequeue' : 'requestReplay', asking);
   const pending = /^a switch of MPAN .* is pending in CSS, with an SSD (.*)$/.exec(step)?.[1];
   if (pending) return [...(pending.startsWith('on the next') ? dayComes : []), ...by('switchPending', 'REGS')];
-  return /^the (?:SSD|effective date) of MPAN .* arrives$/.test(step) ? dayComes : [];
+  const comes = /^the (?:SSD|effective date) of MPAN .* arrives$|^MPAN "[A-Z]" has reached the day /;
+  return comes.test(step) ? dayComes : [];
 }
 
 /** The test MPANs of a scenario by label; the kind is empty where its words do not say it. */

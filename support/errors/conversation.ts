@@ -105,6 +105,12 @@ export const conversationErrors = {
     cause: 'The audience that the DIP found does not hold that party, or a delivery is held back.',
     fix: 'Compare the directory of the DIP and the webhooks of the party with the audience of the message.',
   },
+  LEG_MISADDRESSED: {
+    kind: 'participant',
+    text: 'a message did not reach the party that its sender has to name',
+    cause: 'The sender named another primary recipient, such as the party of another MPAN or of before.',
+    fix: 'Take the primary recipient of an answer from the request that it answers.',
+  },
   LEG_WEBHOOK_FAILED: {
     kind: 'participant',
     text: 'the webhook of a party did not take in the message that it has to act on',

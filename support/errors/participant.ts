@@ -183,7 +183,7 @@ export const participantErrors = {
     kind: 'configuration',
     text: '{method} {url}: {path}: {expected}',
     cause: 'The answer of the probe does not have the documented form.',
-    fix: 'Answer with {mpan, supplier, appointments, booked, exceptions}, or point `at` to the place that holds them.',
+    fix: 'Answer with {mpan, supplier, appointments, facts, booked, exceptions}, or point `at` to the place that holds them.',
   },
   REFERENCE_CONFIG_WRONG: {
     kind: 'harness',

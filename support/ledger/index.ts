@@ -3,4 +3,5 @@ export * from './entry';
 export * from './facts';
 export * from './ledger';
 export * from './read';
+export * from './scan';
 export { wholeEntry } from './textual-entry';

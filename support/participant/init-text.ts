@@ -47,7 +47,7 @@ triggers:
   #   token: { env: TEST_DRIVER_TOKEN } # or { file: … }; sent as a bearer token
   #   ca: certificates/your-authority.pem # who issued the server's certificate
   acts:${able.length > 0 ? `\n${able.map(actText).join('')}` : ' {} # no act is known for these roles\n'}
-# How the harness reads back what your system holds: { mpan, supplier, appointments, booked, exceptions }.
+# How the harness reads back what your system holds: { mpan, supplier, appointments, facts, booked, exceptions }.
 probes: {}
 #  records: { method: GET, path: '/records/{mpan}' }
 # What shows the legs that do not pass the DIP, such as D0168: see docs/off-dip.md.

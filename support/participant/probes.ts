@@ -16,11 +16,18 @@ const appointment = z.object({
   code: z.string().nullish(),
 });
 
+// Which items of a block are held, only a step that asks for one looks at.
+const isBlocks = (value: unknown): value is NonNullable<Records['facts']> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(([name, block]) => /^B\d{3}(List)?$/.test(name) && typeof block === 'object');
+
 /** The documented answer of the records probe; further keys are left aside. */
 export const recordsSchema = z.object({
   mpan: z.string(),
   supplier: z.object({ dipId: z.string(), from: z.string() }).nullish(),
   appointments: z.array(appointment),
+  facts: z.custom<NonNullable<Records['facts']>>(isBlocks, 'expected blocks by name, such as B068').optional(),
   booked: z.array(z.string()).optional(),
   exceptions: z.array(z.string()).optional(),
 }) satisfies z.ZodType<Records>;

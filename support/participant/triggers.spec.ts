@@ -165,7 +165,14 @@ describe('createProbes', () => {
     assert.equal(requests.at(-1)?.path, `/base/r/${mpan}?of=1`);
   });
 
+  it('reads facts by block', async () => {
+    const facts = { B068: { consentGranularity: 'D' }, B905List: [] };
+    next = { status: 200, body: { ...records, facts } };
+    assert.deepEqual((await probes().records(mpan)).facts, facts);
+  });
+
   const wrong: [string, object, string | undefined, RegExp][] = [
+    ['facts that are no blocks', { ...records, facts: { consent: 'D' } }, undefined, /facts: expected blocks by name/],
     [
       'a status that is none',
       { ...records, appointments: [{ ...records.appointments[0], status: 'on' }] },

@@ -56,7 +56,7 @@ test('a scenario that a requirement names speaks of a message of that requiremen
   assert.deepEqual(besideThePoint(registers), []);
   const from = 'messages: IF-035 [IMS-SendMTD]';
   const beside = await changed('requirements.yaml', from, 'messages: IF-021 [ActivePower]');
-  assert.deepEqual(besideThePoint(beside), ['MQ-R-BP001-140 MQ-BP001-060']);
+  assert.deepEqual(besideThePoint(beside), ['MQ-R-BP001-140 MQ-BP001-060', 'MQ-R-BP001-140 MQ-BP001-531']);
 });
 
 /** Roles of requirements that neither say nor hear any of its messages. */

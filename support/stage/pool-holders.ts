@@ -2,10 +2,10 @@ import { DateTime } from 'luxon';
 import { serviceRole, type Segment } from '../catalogue';
 import type { TestMpan } from './pool-kind';
 
-/** Who holds an MPAN: its supplier, its services, its network. */
-export type HolderFact = 'supplier' | 'meteringService' | 'dataService' | 'distributor';
+export const holderFacts = ['supplier', 'meteringService', 'dataService', 'retriever', 'distributor'] as const;
 
-export const holderFacts: readonly HolderFact[] = ['supplier', 'meteringService', 'dataService', 'distributor'];
+/** Who holds an MPAN: its supplier, its services, its retriever, its network. */
+export type HolderFact = (typeof holderFacts)[number];
 
 interface Known {
   dipId: string;
@@ -18,6 +18,7 @@ export function holderPositions(segment: Segment, supplier = 'SUP (outgoing)'): 
     supplier,
     meteringService: `${serviceRole('metering', segment)} (incumbent)`,
     dataService: `${serviceRole('data', segment)} (incumbent)`,
+    retriever: 'MDR (incumbent)',
     distributor: 'LDSO',
   };
 }

@@ -41,6 +41,7 @@ const facts = {
   supplier: holder.optional(),
   meteringService: holder.optional(),
   dataService: holder.optional(),
+  retriever: holder.optional(),
   distributor: holder.optional(),
   since: z.string(expecting('a date')).refine(isDate, 'expected a date').optional(),
   meterId: z
@@ -82,6 +83,7 @@ export const columnHelp: Record<MpanColumn, string> = {
   supplier: 'Write ten digits (DIP ID) or four capital letters (MPID), or leave it empty.',
   meteringService: 'Write ten digits (DIP ID) or four capital letters (MPID), or leave it empty.',
   dataService: 'Write ten digits (DIP ID) or four capital letters (MPID), or leave it empty.',
+  retriever: 'Write ten digits (DIP ID) or four capital letters (MPID) of a Meter Data Retriever, or leave it empty.',
   distributor: 'Write ten digits (DIP ID) or four capital letters (MPID), or leave it empty.',
   since: 'Write year, month and day, such as 2026-03-31, or leave it empty.',
   meterId: 'Write the meter id, or leave it empty.',
@@ -107,7 +109,10 @@ export interface SpecialKind {
 }
 
 /** What a scenario asks of a test MPAN: of the base what it leaves open may be anything, of the special nothing. */
-export type MpanKind = Partial<BaseKind> & SpecialKind;
+export interface MpanKind extends Partial<BaseKind>, SpecialKind {
+  /** A Meter Data Retriever serves it before the scenario begins: no matter of the pool, but of who holds it. */
+  retrieved?: true | undefined;
+}
 
 /** What the user's own system already holds of an MPAN; holders by DIP ID or MPID. */
 export type MpanFacts = { [K in keyof typeof facts]?: string };

@@ -120,8 +120,8 @@ function lotsOf({ ranges, rows }: PoolFile): Lot[] {
   return [...ofRows.sort((a, b) => weight(b) - weight(a)), ...ranges.map(lotOfRange)];
 }
 
-const holdersOf = ({ supplier, meteringService, dataService, distributor }: TestMpan) => [
-  ...[supplier, meteringService, dataService, distributor].map((holder) => holder ?? null),
+const holdersOf = ({ supplier, meteringService, dataService, retriever, distributor }: TestMpan) => [
+  ...[supplier, meteringService, dataService, retriever, distributor].map((holder) => holder ?? null),
 ];
 
 function lotOfRange({ first, count, gspGroup, partner, ...kind }: PoolFile['ranges'][number]): Lot {

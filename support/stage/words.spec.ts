@@ -86,6 +86,13 @@ test('a word that is no kind of MPAN is refused, and the known ones are named', 
   assert.throws(() => mpanKindOfWords(''), { code: 'STEP_WORDS_UNKNOWN' });
 });
 
+test('only a registered Smart MPAN can be remotely read, which the pool is not asked for', () => {
+  const kind = mpanKindOfWords('Smart, import, energised and remotely read');
+  assert.deepEqual(kind, { ...mpanKindOfWords('Smart, import and energised'), retrieved: true });
+  for (const words of ['Advanced and remotely read', 'remotely read', 'a new connection, Smart and remotely read'])
+    assert.throws(() => mpanKindOfWords(words), { code: 'STEP_WORDS_UNKNOWN' });
+});
+
 test('codes are joined by or', () => {
   assert.deepEqual(codesOfWords('REG1033'), ['REG1033']);
   assert.deepEqual(codesOfWords('REG1033 or REG1034  or SP001'), ['REG1033', 'REG1034', 'SP001']);

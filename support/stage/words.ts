@@ -48,23 +48,31 @@ const kindWords: Record<string, Record<string, string>> = {
   energisation: { energised: 'E', 'de-energised': 'D' },
   registration: { 'a new connection': 'new' },
 };
+/** No kind of the pool: any MPAN with a smart meter can be so. */
+const remotelyRead = 'remotely read';
 const belongsTo = /^(linked|related) to mpan "[a-z]"$/;
 
 /**
  * "Smart, import and energised" as the kind of MPAN that the pool is asked for; also "a new connection", and `linked to
- * MPAN "A"`, which makes it the dependent one of a pair.
+ * MPAN "A"`, which makes it the dependent one of a pair; "remotely read": by a retriever from the start.
  */
 export function mpanKindOfWords(words: string): MpanKind {
-  const kind: Record<string, string> = {};
+  const kind: Record<string, string | true> = {};
   for (const word of words.toLowerCase().split(/\s*,\s*|\s+and\s+/)) {
     const pair = belongsTo.exec(word)?.[1];
     if (pair) Object.assign(kind, { pair, part: 'dependent' });
     const hits = Object.entries(kindWords).filter(([, values]) => Object.hasOwn(values, word));
-    if (hits.length === 0 && !pair) {
-      const fix = `Use ${Object.values(kindWords).flatMap(Object.keys).join(', ')}, linked to MPAN "A", related to MPAN "A".`;
+    if (word === remotelyRead) kind.retrieved = true;
+    else if (hits.length === 0 && !pair) {
+      const known = [...Object.values(kindWords).flatMap(Object.keys), remotelyRead];
+      const fix = `Use ${known.join(', ')}, linked to MPAN "A", related to MPAN "A".`;
       throw raise('STEP_WORDS_UNKNOWN', { problem: `"${word}" is not a kind of MPAN`, fix });
     }
     for (const [key, values] of hits) kind[key] = values[word]!;
+  }
+  if (kind.retrieved && (kind.meterKind !== 'smart' || kind.registration === 'new')) {
+    const problem = `"${words}": only a Smart MPAN that is registered can be ${remotelyRead}`;
+    throw raise('STEP_WORDS_UNKNOWN', { problem, fix: `Write "Smart", or leave "${remotelyRead}" out.` });
   }
   return kind;
 }

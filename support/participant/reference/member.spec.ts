@@ -16,14 +16,16 @@ const market = {
 
 type Answer = number | undefined | { status: number; retryAfter: string };
 
-/** A member whose DIP answers with these in turn, the last for ever; `undefined` is no answer. */
-function member(...answers: Answer[]) {
+/** A supplier whose DIP answers with these in turn, the last for ever; `undefined` is no answer. */
+const member = (...answers: Answer[]) => memberAs(party, ...answers);
+
+function memberAs(self: Party, ...answers: Answer[]) {
   const sent: Message[] = [];
   const asked: unknown[][] = [];
   const waiting: (() => void)[] = [];
   const log: string[] = [];
   const made = createMember({
-    party,
+    party: self,
     market,
     environmentTag: 'DEV',
     repeatAfterMs: 0,
@@ -118,6 +120,18 @@ describe('acting', () => {
     assert.deepEqual(validateMessage(sent[0], 'ingress').ok, true);
     assert.equal(sent[0]?.CustomBlock?.B013?.CSSRegistrationID, message.CustomBlock?.B013?.CSSRegistrationID);
     assert.equal(sent[0]?.CommonBlock.M0?.distributorDIPID, message.CommonBlock.M0?.distributorDIPID);
+  });
+
+  it('creates an MPAN that it knows nothing of, where it is told of which network and group it is', async () => {
+    const self: Party = { dipId: '2000000011', mpid: 'REGA', role: 'REGS', name: 'Register' };
+    const { made, sent, untilSent } = memberAs(self, 201);
+    const unsited = () => made.act('createMpan', mpan, { segment: 'S', energyDirection: 'I' });
+    assert.throws(unsited, { code: 'REFERENCE_MPAN_UNKNOWN' });
+    const going = untilSent();
+    made.act('createMpan', mpan, { segment: 'S', energyDirection: 'I', distributor: '5000000001', gspGroup: '_K' });
+    await going;
+    const { M0, S0 } = sent[0]!.CommonBlock;
+    assert.deepEqual([S0.interfaceID, M0?.distributorDIPID, M0?.GSPGroupID], ['IF-050', '5000000001', '_K']);
   });
 
   it('does not act on an MPAN that it knows nothing of', () => {

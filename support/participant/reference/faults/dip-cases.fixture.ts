@@ -52,7 +52,7 @@ export const dipCases: Record<string, (name: string) => Promise<void>> = {
     const [made] = await sent(name, message);
     assert.deepEqual(made!.CommonBlock.A0!.primaryRecipients, ['2999999999']);
     assert.equal(validateMessage(made, 'ingress').ok, true);
-    const own = sample();
+    const own = sample('IF-036', 'MSAppActive');
     assert.deepEqual(await sent(name, own), [own]);
   },
   'refuses-filled-addresses': async (name) => {

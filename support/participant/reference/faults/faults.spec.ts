@@ -4,7 +4,10 @@ import { validateMessage, type Message } from '../../../catalogue';
 import type { AppointmentRecord, Records } from '../../../market';
 import type { Signer, StandardItem } from '../../../wire';
 import { callCases } from './call-cases.fixture';
+import { connectionCases } from './connection-cases.fixture';
 import { dipCases } from './dip-cases.fixture';
+import { updateCases } from './update-cases.fixture';
+import { readCases } from './read-cases.fixture';
 import { faults } from './index';
 import { hooksOf, judged, market, mpan, publication, sample, sent, supplier } from './faults.fixture';
 
@@ -41,7 +44,10 @@ const answered = async (name: string) => (await hooksOf(name)).answer(answer);
 
 const cases: Record<string, (name: string) => Promise<void>> = {
   ...callCases,
+  ...connectionCases,
   ...dipCases,
+  ...updateCases,
+  ...readCases,
   'answers-200': async (name) => {
     assert.equal((await answered(name)).status, 200);
     assert.equal((await hooksOf(name)).answer({ ...answer, status: 400 }).status, 400);
@@ -71,8 +77,8 @@ const cases: Record<string, (name: string) => Promise<void>> = {
     assert.equal(B070!.proposedMeteringServiceDIPEffectiveFromDate, '2027-06-21T00:00:00+00:00');
   },
   'books-nothing': async (name) => {
-    const shown = (await hooksOf(name)).records(records);
-    assert.deepEqual([shown.appointments, shown.booked], [[], []]);
+    const shown = (await hooksOf(name)).records({ ...records, facts: { B022: undefined } });
+    assert.deepEqual([shown.appointments, shown.booked, shown.facts], [[], [], {}]);
   },
   'books-twice': async (name) => {
     const hooks = await hooksOf(name);
@@ -140,6 +146,17 @@ const cases: Record<string, (name: string) => Promise<void>> = {
     const message = sample();
     message.CustomBlock = { ...message.CustomBlock, B013: { CSSRegistrationID: 'R-1' } };
     assert.equal((await sent(name, message))[0]!.CustomBlock!.B013, undefined);
+  },
+  'names-wrong-scenario': async (name) => {
+    const [made] = await sent(name, sample());
+    assert.equal(problems(made!), '');
+    assert.equal(made!.CustomBlock!.B070!.appointmentScenario, 'SEG');
+  },
+  'dates-the-day-before': async (name) => {
+    const message = sample();
+    message.CustomBlock!.B070!.proposedMeteringServiceDIPEffectiveFromDate = '2027-03-29T00:00:00+01:00';
+    const [made] = await sent(name, message);
+    assert.equal(made!.CustomBlock!.B070!.proposedMeteringServiceDIPEffectiveFromDate, '2027-03-28T00:00:00+00:00');
   },
   'proposes-before-its-ownership': async (name) =>
     assert.equal((await hooksOf(name)).act(act('COS'))[0]!.args.from, '2027-04-23'),

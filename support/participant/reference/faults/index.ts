@@ -4,6 +4,7 @@ import { combineHooks, noHooks, type Hooks } from '../hooks';
 import { answers200 } from './answers-200';
 import { answersAhead } from './answers-ahead';
 import { answersAnotherRequest } from './answers-another-request';
+import { answersAnotherSupplier } from './answers-another-supplier';
 import { answersWithNineFields } from './answers-with-nine-fields';
 import { batchAllOrNothing } from './batch-all-or-nothing';
 import { batchAnswersFirst } from './batch-answers-first';
@@ -11,11 +12,17 @@ import { batchNamesAnother } from './batch-names-another';
 import { batchSavesAll } from './batch-saves-all';
 import { beginsDaysInUtc } from './begins-days-in-utc';
 import { booksNothing } from './books-nothing';
+import { booksRefusedItems } from './books-refused-items';
 import { booksReplaysAgain } from './books-replays-again';
 import { booksTwice } from './books-twice';
 import { booksWhatItRefuses } from './books-what-it-refuses';
+import { datesItemsEarly } from './dates-items-early';
+import { createsAsTraded } from './creates-as-traded';
+import { datesReadsEarly } from './dates-reads-early';
+import { datesTheDayBefore } from './dates-the-day-before';
 import { dropsOvertaken } from './drops-overtaken';
 import { dropsReplays } from './drops-replays';
+import { echoesWhatItHeld } from './echoes-what-it-held';
 import { eventInCapitals } from './event-in-capitals';
 import { eventWithoutBrackets } from './event-without-brackets';
 import { foreignMpid } from './foreign-mpid';
@@ -27,10 +34,14 @@ import { lateAnswer } from './late-answer';
 import { leavesOutNull } from './leaves-out-null';
 import { letsStrangersIn } from './lets-strangers-in';
 import { losesWhatWaited } from './loses-what-waited';
+import { measuresExport } from './measures-export';
 import { missingBlock } from './missing-block';
 import { mpanAsNumber } from './mpan-as-number';
+import { namesAnotherOwner } from './names-another-owner';
+import { namesAnotherRecipient } from './names-another-recipient';
 import { namesNoTransaction } from './names-no-transaction';
 import { namesUnknownRecipient } from './names-unknown-recipient';
+import { namesWrongScenario } from './names-wrong-scenario';
 import { needsOneOrder } from './needs-one-order';
 import { neverAsksAgain } from './never-asks-again';
 import { neverProposesAsCsp } from './never-proposes-as-csp';
@@ -38,10 +49,13 @@ import { newReferenceAfterOutage } from './new-reference-after-outage';
 import { noRegistrationId } from './no-registration-id';
 import { proposesBeforeItsOwnership } from './proposes-before-its-ownership';
 import { publicationForInterface } from './publication-for-interface';
+import { readsAnotherMeter } from './reads-another-meter';
 import { refusesFilledAddresses } from './refuses-filled-addresses';
 import { refusesLargeBodies } from './refuses-large-bodies';
 import { refusesNothing } from './refuses-nothing';
 import { refusesNull } from './refuses-null';
+import { refusesWithoutReason } from './refuses-without-reason';
+import { registersAsChangeOfSupplier } from './registers-as-change-of-supplier';
 import { repeatsWithNewReference } from './repeats-with-new-reference';
 import { saysItAgain } from './says-it-again';
 import { sendsAgainAfterStatus } from './sends-again-after-status';
@@ -72,6 +86,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   'answers-200': answers200,
   'answers-ahead': answersAhead,
   'answers-another-request': answersAnotherRequest,
+  'answers-another-supplier': answersAnotherSupplier,
   'answers-with-nine-fields': answersWithNineFields,
   'batch-all-or-nothing': batchAllOrNothing,
   'batch-answers-first': batchAnswersFirst,
@@ -79,11 +94,17 @@ export const faults: Readonly<Record<string, Fault>> = {
   'batch-saves-all': batchSavesAll,
   'begins-days-in-utc': beginsDaysInUtc,
   'books-nothing': booksNothing,
+  'books-refused-items': booksRefusedItems,
   'books-replays-again': booksReplaysAgain,
   'books-twice': booksTwice,
   'books-what-it-refuses': booksWhatItRefuses,
+  'dates-items-early': datesItemsEarly,
+  'creates-as-traded': createsAsTraded,
+  'dates-reads-early': datesReadsEarly,
+  'dates-the-day-before': datesTheDayBefore,
   'drops-overtaken': dropsOvertaken,
   'drops-replays': dropsReplays,
+  'echoes-what-it-held': echoesWhatItHeld,
   'event-in-capitals': eventInCapitals,
   'event-without-brackets': eventWithoutBrackets,
   'foreign-mpid': foreignMpid,
@@ -95,10 +116,14 @@ export const faults: Readonly<Record<string, Fault>> = {
   'leaves-out-null': leavesOutNull,
   'lets-strangers-in': letsStrangersIn,
   'loses-what-waited': losesWhatWaited,
+  'measures-export': measuresExport,
   'missing-block': missingBlock,
   'mpan-as-number': mpanAsNumber,
+  'names-another-owner': namesAnotherOwner,
+  'names-another-recipient': namesAnotherRecipient,
   'names-no-transaction': namesNoTransaction,
   'names-unknown-recipient': namesUnknownRecipient,
+  'names-wrong-scenario': namesWrongScenario,
   'needs-one-order': needsOneOrder,
   'never-asks-again': neverAsksAgain,
   'never-proposes-as-csp': neverProposesAsCsp,
@@ -106,10 +131,13 @@ export const faults: Readonly<Record<string, Fault>> = {
   'no-registration-id': noRegistrationId,
   'proposes-before-its-ownership': proposesBeforeItsOwnership,
   'publication-for-interface': publicationForInterface,
+  'reads-another-meter': readsAnotherMeter,
   'refuses-filled-addresses': refusesFilledAddresses,
   'refuses-large-bodies': refusesLargeBodies,
   'refuses-nothing': refusesNothing,
   'refuses-null': refusesNull,
+  'refuses-without-reason': refusesWithoutReason,
+  'registers-as-change-of-supplier': registersAsChangeOfSupplier,
   'repeats-with-new-reference': repeatsWithNewReference,
   'says-it-again': saysItAgain,
   'sends-again-after-status': sendsAgainAfterStatus,

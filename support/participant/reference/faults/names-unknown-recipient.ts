@@ -1,8 +1,13 @@
 import { changing } from './edit';
-import type { Fault } from './types';
+import { everySender, type Fault } from './types';
 
 export const namesUnknownRecipient: Fault = {
   what: 'Names a primary recipient that the DIP does not know.',
-  roles: ['REGS'],
-  apply: () => changing(({ CommonBlock: { A0 } }) => void (A0 && (A0.primaryRecipients = ['2999999999'])), ['IF-033']),
+  roles: everySender,
+  apply: () =>
+    changing(
+      ({ CommonBlock }) =>
+        void (CommonBlock.A0 = { primaryRecipients: ['2999999999'], secondaryRecipients: [], always: [] }),
+      ['IF-031', 'IF-033', 'IF-034'],
+    ),
 };

@@ -32,7 +32,8 @@ export const everySender = [
   'SDS',
   'ADS',
   'UMSDS',
+  'MDR',
 ] as const satisfies readonly RoleCode[];
 
 /** Roles that suffer the faults of anybody who listens on the DIP; the last ones only do that. */
-export const everyRole = [...everySender, 'MDR', 'LDSO', 'MDS', 'EES'] as const satisfies readonly RoleCode[];
+export const everyRole = [...everySender, 'LDSO', 'MDS', 'EES'] as const satisfies readonly RoleCode[];

@@ -6,6 +6,7 @@ const other = (event: string): string =>
 
 export const wrongEvent: Fault = {
   what: 'Writes the event of the other kind of service.',
-  roles: everySender,
+  // The events of a retriever have no counterpart.
+  roles: everySender.filter((role) => role !== 'MDR'),
   apply: () => changing(({ CommonBlock: { S0 } }) => (S0.eventCode = other(String(S0.eventCode)))),
 };
