@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isRole, responseCode, roles as allRoles } from '../catalogue';
 import { errorsOf, evidenceErrors, nearest, sessionErrors, stageErrors } from '../errors';
-import { readRunFiles, type CoverageInput, type KnownScenario } from '../evidence';
+import { readCoveredRun, type CoverageInput, type KnownScenario } from '../evidence';
 import { readRegisters } from '../requirements';
 import { bundled, home, readScenarios, tagWords } from '../session';
 import { loadAssumptions, scenarioGroups, type ScenarioText } from '../stage';
@@ -29,7 +29,7 @@ export function runFolderOf(run: string | undefined, cwd: string): string {
 /** Everything that the coverage of a run is told from; the errors of each reader, and those of a wrong option. */
 export async function coverageInput(folder: string, only: CoverageInput['only']): Promise<CoverageInput> {
   checkWords(only);
-  const run = await readRunFiles(folder);
+  const run = await readCoveredRun(folder);
   const { roles } = run.verdicts.participant;
   const other = only.roles.find((role) => !roles.includes(role));
   if (other !== undefined) throw raise('RUN_ROLE_OTHER', { role: other, roles: roles.join(', ') }, folder);

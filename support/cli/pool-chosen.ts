@@ -51,7 +51,7 @@ export type MpanToLoad = { [K in MpanColumn]?: string };
 
 /** What must be loaded for a scenario; undefined where the pool has no MPAN for it. */
 export function toLoad(
-  { scenario, label, positions, supplier, mpan }: AssignedMpan,
+  { scenario, label, positions, supplier, mpan, kind }: AssignedMpan,
   today: Date,
 ): MpanToLoad | undefined {
   if (!mpan) return undefined;
@@ -65,6 +65,7 @@ export function toLoad(
           supplier: positions[at.supplier],
           meteringService: positions[at.meteringService],
           dataService: positions[at.dataService],
+          ...(kind.retrieved || mpan.retriever ? { retriever: positions[at.retriever] } : {}),
         }),
     distributor: positions[at.distributor],
     since: mpan.since ?? heldSince(today),

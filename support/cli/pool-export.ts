@@ -76,7 +76,7 @@ async function save(file: string, text: string): Promise<void> {
 }
 
 /** What few MPANs have: columns only where one does. */
-const special = ['registration', 'linkedTo', 'relatedTo'] as const;
+const special = ['retriever', 'registration', 'linkedTo', 'relatedTo'] as const;
 
 function csvOf(rows: readonly MpanToLoad[]): string {
   const columns = [

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../ledger';
 import type { ScenarioVerdict } from '../verdict';
 import { excerpt } from './excerpt';
-import type { Diagram } from './run-files';
+import type { Diagram } from './run-diagrams';
 import { plain } from './text';
 
 export interface AllureFile {

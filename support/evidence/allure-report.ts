@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { allure2, allure3, javaIsThere, type AllureTool } from './allure-tools';
 import { allureFolders } from './allure-results';
+import { readBulkyPage, wholePage } from './bulky-page';
 import { remoteNames } from './remote-names';
 import { withoutRemote } from './remote-strip';
 import { plain } from './text';
+import { writeWhole } from './write-whole';
 
 export type AllureOutcome = { file: string; problem?: undefined } | { file: null; problem: string };
 
@@ -25,10 +27,11 @@ export async function generateAllureReport(
     const problem = await generate(tool, tool.args(results, report, title), options.limitMs ?? 180_000);
     if (problem) return await without(report, `${tool.name}: ${problem}`);
     const file = path.join(report, 'index.html');
-    const page = withoutRemote(await readFile(file, 'utf8'));
-    const names = remoteNames(page);
+    const page = await readBulkyPage(file);
+    const text = withoutRemote(page.text);
+    const names = remoteNames(text);
     if (names.length > 0) return await without(report, `${tool.name}: the page would load ${names.join(', ')}`);
-    await writeFile(file, page);
+    await writeWhole(file, wholePage(file, { ...page, text }));
     return { file };
   } catch (error) {
     return without(report, (error as Error).message);

@@ -4,7 +4,7 @@ import { offDipState, offDipText, type OffDipLeg, type ScenarioVerdict, type Ver
 import { restsOn } from './assumptions';
 import { attachmentsOf, type AllureFile } from './allure-attachments';
 import { runFindingsName } from './junit';
-import type { Diagram } from './run-files';
+import type { Diagram } from './run-diagrams';
 import { plain, sha256 } from './text';
 import { mustFindings, type LeftOut } from './totals';
 

@@ -1,22 +1,19 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { caseOfFindings, caseOfLeftOut, caseOfScenario, messageHead, type AllureCase } from './allure-result';
-import { entriesByScenario, type RunFiles } from './run-files';
+import type { RunFiles } from './run-files';
 import { releaseText } from './release-text';
 import { plain } from './text';
 
-/** Every result of the run as Allure sees it, findings of the run last. */
-export function allureCases(run: RunFiles): AllureCase[] {
-  const { verdicts, diagrams } = run;
-  const entries = entriesByScenario(run.entries);
+/** Every result of the run as Allure sees it, one at a time with what it attaches, findings of the run last. */
+export function* allureCases(run: RunFiles): Generator<AllureCase> {
+  const { verdicts } = run;
+  for (const one of verdicts.scenarios) {
+    yield caseOfScenario(one, verdicts, run.entriesOf(one.id), run.diagramsOf(one.id));
+  }
+  for (const one of run.leftOut) yield caseOfLeftOut(one, verdicts);
   const findings = caseOfFindings(verdicts);
-  return [
-    ...verdicts.scenarios.map((one) =>
-      caseOfScenario(one, verdicts, entries.get(one.id) ?? [], diagrams.get(one.id) ?? []),
-    ),
-    ...run.leftOut.map((one) => caseOfLeftOut(one, verdicts)),
-    ...(findings ? [findings] : []),
-  ];
+  if (findings) yield findings;
 }
 
 /** Writes `allure-results/` anew: results, attachments, categories by blame, environment and executor. */

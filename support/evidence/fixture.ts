@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { createLedger } from '../ledger';
 import type { Verdicts } from '../verdict';
+import type { RunFiles } from './run-files';
+import { summaryPieces } from './summary';
 import { fileId } from './text';
 
 export * from './fixture-verdicts';
@@ -13,6 +15,9 @@ const registration = '1000000004';
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><style>.lane{stroke:#888}</style>
 <defs><marker id="tip" markerWidth="6" markerHeight="6"><path d="M0 0L6 3L0 6z"/></marker></defs>
 <line class="lane" x1="10" y1="30" x2="190" y2="30" marker-end="url(#tip)"/><text x="40" y="20">IF-031 [MSApp]</text></svg>`;
+
+/** The whole summary page of a run. */
+export const summaryPage = (run: RunFiles): string => [...summaryPieces(run)].join('');
 
 /** Writes a run folder as the harness leaves it and returns its path. */
 export async function runFolder(verdicts: Verdicts, excluded: object[] = [], folder?: string): Promise<string> {

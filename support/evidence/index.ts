@@ -1,5 +1,4 @@
 /** Evidence from the files of a run folder: summary page, JUnit, Allure results and report. Files in, files out. */
 export { writeEvidence, type WrittenEvidence } from './write';
 export { remoteNames } from './remote-names';
-export { readRunFiles, type RunFiles } from './run-files';
 export * from './coverage';

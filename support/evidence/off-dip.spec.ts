@@ -3,10 +3,9 @@ import { rm } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import type { OffDipLeg } from '../verdict';
 import { caseOfScenario } from './allure-result';
-import { runFolder, scenario, verdictsOf } from './fixture';
+import { runFolder, scenario, summaryPage, verdictsOf } from './fixture';
 import { junitXml } from './junit';
 import { readRunFiles } from './run-files';
-import { summaryPage } from './summary';
 
 const folders: string[] = [];
 after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));

@@ -1,10 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { errorsOf, evidenceErrors } from '../errors';
-import { readLedger, type LedgerEntry } from '../ledger';
+import type { LedgerEntry } from '../ledger';
 import { verdictKinds, verdictsSchema, type Verdicts } from '../verdict';
-import { fileId, sha256 } from './text';
+import { readRunDiagrams, type Diagram } from './run-diagrams';
+import { readRunLedger } from './run-ledger';
+import { sha256 } from './text';
 import { leftOut, totalsProblem, type LeftOut } from './totals';
 
 const raise = errorsOf(evidenceErrors);
@@ -18,47 +20,36 @@ const selectionSchema = z.object({ selected: z.array(z.string()), excluded: z.ar
 
 export type Selection = z.infer<typeof selectionSchema>;
 
-/** All that evidence is made from, as read from a run folder. */
-/** A message sequence, expected against actual, as SVG text. */
-export interface Diagram {
-  /** The scenario's label of the MPAN; null for its first. */
-  mpan: string | null;
-  svg: string;
-}
-
+/** All that evidence is made from, as read from a run folder; entries and diagrams scenario by scenario. */
 export interface RunFiles {
   verdicts: Verdicts;
   selection: Selection;
   /** Excluded scenarios that the totals count and the verdicts do not list. */
   leftOut: LeftOut[];
-  entries: LedgerEntry[];
+  /** The entries of a scenario, read from the file with each call. */
+  entriesOf(scenario: string): LedgerEntry[];
   /** Why the ledger does not prove itself: broken chain, cut off, absent. */
   ledgerProblem?: string;
-  /** Scenario id → its message sequences, one for each MPAN. */
-  diagrams: Map<string, Diagram[]>;
+  /** The message sequences of a scenario, one for each MPAN, read with each call. */
+  diagramsOf(scenario: string): Diagram[];
   /** File name → SHA-256 (hex) of what was read. */
   hashes: Record<string, string>;
 }
 
 /**
  * Reads a run folder. `verdicts.json` must be there and add up; without a ledger, a selection or a diagram the
- * evidence is poorer and says so.
+ * evidence is poorer and says so. `visit` is told every entry of the ledger, in its order.
  * @throws QualifyError EVIDENCE_RUN_MISSING, EVIDENCE_RUN_UNREADABLE, EVIDENCE_TOTALS_DISAGREE
  */
-export async function readRunFiles(folder: string): Promise<RunFiles> {
+export async function readRunFiles(folder: string, visit?: (entry: LedgerEntry) => void): Promise<RunFiles> {
   const verdictsFile = path.join(folder, 'verdicts.json');
   const bytes = await readIfThere(verdictsFile);
   if (!bytes) throw raise('EVIDENCE_RUN_MISSING', { file: 'verdicts.json' }, folder);
   const verdicts = parse(verdictsSchema, bytes, verdictsFile);
   const hashes: Record<string, string> = { 'verdicts.json': sha256(bytes) };
 
-  const ledgerFile = path.join(folder, 'ledger.ndjson');
-  // Evidence of what there is can be made without it, whatever became of it.
-  const ledgerBytes = await readIfThere(ledgerFile).catch(() => undefined);
-  if (ledgerBytes) hashes['ledger.ndjson'] = sha256(ledgerBytes);
-  const ledger = ledgerBytes
-    ? await readLedger(ledgerFile)
-    : { entries: [], intact: false, problem: 'ledger.ndjson is not in the run folder, or cannot be read' };
+  const ledger = await readRunLedger(path.join(folder, 'ledger.ndjson'), visit);
+  if (ledger.sha256) hashes['ledger.ndjson'] = ledger.sha256;
 
   const selectionFile = path.join(folder, 'selection.json');
   const selectionBytes = await readIfThere(selectionFile);
@@ -68,45 +59,15 @@ export async function readRunFiles(folder: string): Promise<RunFiles> {
   const problem = totalsProblem(verdicts, selection.excluded);
   if (problem) throw raise('EVIDENCE_TOTALS_DISAGREE', { problem }, verdictsFile);
 
-  const ids = verdicts.scenarios.map(({ id }) => id);
   return {
     verdicts,
     selection,
     leftOut: leftOut(verdicts, selection.excluded),
-    entries: ledger.entries,
-    ...(ledger.intact ? {} : { ledgerProblem: ledger.problem ?? 'the chain of hashes does not hold' }),
-    diagrams: await readDiagrams(path.join(folder, 'diagrams'), ids),
+    entriesOf: ledger.entriesOf,
+    ...(ledger.problem ? { ledgerProblem: ledger.problem } : {}),
+    diagramsOf: await readRunDiagrams(path.join(folder, 'diagrams')),
     hashes,
   };
-}
-
-/** A scenario's first MPAN has a file of the scenario's name, a further one that name with its label behind. */
-async function readDiagrams(folder: string, ids: readonly string[]): Promise<Map<string, Diagram[]>> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.svg')).sort();
-  const diagrams = new Map<string, Diagram[]>();
-  for (const id of ids) {
-    const own = names.filter((name) => name.replace(/(-[A-Z])?\.svg$/, '') === fileId(id));
-    const read = own.map(async (name) => {
-      const svg = await readFile(path.join(folder, name), 'utf8');
-      return { mpan: /-([A-Z])\.svg$/.exec(name)?.[1] ?? null, svg };
-    });
-    if (own.length > 0) diagrams.set(id, (await Promise.all(read)).sort(byLabel));
-  }
-  return diagrams;
-}
-
-const byLabel = (a: Diagram, b: Diagram) => (a.mpan ?? '').localeCompare(b.mpan ?? '');
-
-/** Ledger entries by the scenario that caused them; what no scenario claims is left to the findings of the run. */
-export function entriesByScenario(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
-  const groups = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    if (entry.scenario === undefined) continue;
-    const group = groups.get(entry.scenario);
-    if (group) group.push(entry);
-    else groups.set(entry.scenario, [entry]);
-  }
-  return groups;
 }
 
 async function readIfThere(file: string): Promise<Buffer | undefined> {

@@ -4,33 +4,33 @@ import { restsOn } from './assumptions';
 import { figure } from './diagram';
 import { verdictWords } from './headline';
 import { markup, type Markup } from './markup';
-import { entriesByScenario, type Diagram, type RunFiles } from './run-files';
+import type { Diagram } from './run-diagrams';
+import type { RunFiles } from './run-files';
 import { messagesTable } from './summary-messages';
 import { anchor, count, duration, moment } from './text';
 
-/** A table of scenarios per process; each scenario opens to its steps, checks, diagram and messages. */
-export function scenariosSection(run: RunFiles): Markup {
+/**
+ * A table of scenarios per process; each scenario opens to its steps, checks, diagram and messages. In pieces: no two
+ * scenarios are made at the same time.
+ */
+export function* scenariosSection(run: RunFiles): Generator<Markup> {
   const processes = new Map<string, ScenarioVerdict[]>();
   for (const scenario of run.verdicts.scenarios) {
     processes.set(scenario.process, [...(processes.get(scenario.process) ?? []), scenario]);
   }
-  const entries = entriesByScenario(run.entries);
-  const tables = [...processes].map(([process, members]) => processTable(process, members, run, entries));
-  return markup`<section aria-labelledby="h-scenarios"><h2 id="h-scenarios">Scenarios</h2>${
-    tables.length ? tables : markup`<p>No scenario was selected.</p>`
-  }</section>`;
+  yield markup`<section aria-labelledby="h-scenarios"><h2 id="h-scenarios">Scenarios</h2>`;
+  if (processes.size === 0) yield markup`<p>No scenario was selected.</p>`;
+  for (const [process, members] of processes) yield* processTable(process, members, run);
+  yield markup`</section>`;
 }
 
-function processTable(
-  process: string,
-  members: readonly ScenarioVerdict[],
-  run: RunFiles,
-  entries: Map<string, LedgerEntry[]>,
-): Markup {
+function* processTable(process: string, members: readonly ScenarioVerdict[], run: RunFiles): Generator<Markup> {
   const themes = [...new Set(members.map(({ theme }) => theme))].join(', ');
-  return markup`<table class="scenarios"><caption>${process} <span class="small">${themes}</span></caption>
+  yield markup`<table class="scenarios"><caption>${process} <span class="small">${themes}</span></caption>
 <thead><tr><th scope="col">Scenario</th><th scope="col">Verdict</th><th scope="col">Blame</th><th scope="col">Grade of proof</th><th scope="col" class="n">Duration</th><th scope="col" class="n">Observations</th></tr></thead>
-${members.map((scenario) => scenarioRows(scenario, run, entries.get(scenario.id) ?? []))}</table>`;
+`;
+  for (const scenario of members) yield scenarioRows(scenario, run, run.entriesOf(scenario.id));
+  yield markup`</table>`;
 }
 
 function scenarioRows(scenario: ScenarioVerdict, run: RunFiles, entries: readonly LedgerEntry[]): Markup {
@@ -53,7 +53,7 @@ ${scenario.reason && markup`<h3>${scenario.verdict === 'pass' ? 'Note' : 'Why'}<
 ${steps(scenario)}
 ${failed.length > 0 && markup`<h3>Checks failed</h3><ul>${failed.map((check) => statement(check.id, check.blame, check.reason, check.ledger))}</ul>`}
 ${scenario.observations.length > 0 && markup`<h3>Observations</h3><ul>${scenario.observations.map((one) => statement(one.code, one.blame, one.reason, one.ledger))}</ul>`}
-${(run.diagrams.get(scenario.id) ?? []).map((one) => diagram(one, scenario.id))}
+${run.diagramsOf(scenario.id).map((one) => diagram(one, scenario.id))}
 ${restsOnList(scenario.id, run)}
 <h3>Messages, acts and what probes answered</h3>${messagesTable(entries, scenario.id)}`;
 }

@@ -3,11 +3,10 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import type { Verdicts } from '../verdict';
-import { everyVerdict, runFolder, scenario, verdictsOf } from './fixture';
+import { everyVerdict, runFolder, scenario, summaryPage, verdictsOf } from './fixture';
 import { markupProblems } from './fixture-balance';
 import { remoteNames } from './remote-names';
 import { readRunFiles } from './run-files';
-import { summaryPage } from './summary';
 
 const folders: string[] = [];
 after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));

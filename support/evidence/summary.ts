@@ -10,10 +10,13 @@ import { attention, totalsSection } from './summary-totals';
 /** Nothing may be fetched or run: the page is read as it stands, also from a mail or a pack. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** The run as one self-contained page for screen, phone and paper; no script. */
-export function summaryPage(run: RunFiles): string {
+/**
+ * The run as one self-contained page for screen, phone and paper; no script. In pieces of about one scenario each: the
+ * page of a long run is as large as its ledger.
+ */
+export function* summaryPieces(run: RunFiles): Generator<string> {
   const { verdicts } = run;
-  const page = markup`<!doctype html>
+  yield markup`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -31,7 +34,9 @@ ${top(run)}
 ${attention(run)}
 ${facts(run)}
 ${totalsSection(run)}
-${scenariosSection(run)}
+`.text;
+  for (const part of scenariosSection(run)) yield part.text;
+  yield markup`
 ${findingsSection(run)}
 ${notRunSection(run)}
 ${assumptionsSection(run)}
@@ -39,6 +44,5 @@ ${assumptionsSection(run)}
 ${closing(run)}
 </body>
 </html>
-`;
-  return page.text;
+`.text;
 }

@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generateAllureReport } from './allure-report';
 import { allureFolders, writeAllureResults } from './allure-results';
 import { runTitle } from './headline';
 import { junitXml } from './junit';
 import { readRunFiles } from './run-files';
-import { summaryPage } from './summary';
+import { summaryPieces } from './summary';
+import { writeWhole } from './write-whole';
 
 export interface WrittenEvidence {
   /** Path of summary.html. */
@@ -30,9 +30,9 @@ export async function writeEvidence(
   const run = await readRunFiles(root);
   const summary = path.join(root, 'summary.html');
   tell('writing summary.html');
-  await writeFile(summary, summaryPage(run));
+  await writeWhole(summary, summaryPieces(run));
   tell('writing junit.xml');
-  await writeFile(path.join(root, 'junit.xml'), junitXml(run));
+  await writeWhole(path.join(root, 'junit.xml'), [junitXml(run)]);
   tell('writing allure-results');
   await writeAllureResults(run, allureFolders(root).results);
   if (options.report === false) return { summary, allure: null };

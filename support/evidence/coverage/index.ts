@@ -13,6 +13,7 @@ import { shareOf } from './proof';
 import type { CoverageInput, Direction, Share } from './types';
 import { valueFacts, type ItemFact } from './values';
 
+export { readCoveredRun } from './covered-run';
 export type { CodeFact } from './code-facts';
 export type { Cell, ConstituencyFact, MatrixRow } from './matrix';
 export type { MessageFact } from './messages';

@@ -1,5 +1,6 @@
 import type { Release } from '../../catalogue';
 import type { grades } from '../../verdict';
+import type { LedgerEntry } from '../../ledger';
 import type { RunFiles } from '../run-files';
 
 export type Grade = (typeof grades)[number];
@@ -8,7 +9,7 @@ export type Grade = (typeof grades)[number];
 export type Direction = 'sent' | 'received';
 
 /** What is read of a run. */
-export type CoveredRun = Pick<RunFiles, 'verdicts' | 'selection' | 'entries' | 'ledgerProblem'>;
+export type CoveredRun = Pick<RunFiles, 'verdicts' | 'selection' | 'ledgerProblem'> & { entries: LedgerEntry[] };
 
 /** A scenario of the set as it is today: what it names, and of whom it proves it. */
 export interface KnownScenario {

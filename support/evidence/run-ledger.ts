@@ -1,0 +1,51 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { entrySchema, scanLedger, type LedgerEntry, type LinePlace } from '../ledger';
+
+/** The ledger of a finished run: where each line stands. What stands there is read when it is asked for. */
+export interface RunLedger {
+  /**
+   * The entries of a scenario, in their order, read from the file: those of all scenarios together are several times
+   * the size of the ledger. What no scenario claims is left to the findings of the run.
+   */
+  entriesOf(scenario: string): LedgerEntry[];
+  /** Why it does not prove itself: broken chain, cut off, absent. */
+  problem?: string;
+  /** SHA-256 (hex) of the file, where it could be read. */
+  sha256?: string;
+}
+
+/** Checks a ledger file and notes whose its lines are; `visit` is told each entry. One that cannot be read is empty. */
+export async function readRunLedger(file: string, visit?: (entry: LedgerEntry) => void): Promise<RunLedger> {
+  const places = new Map<string, LinePlace[]>();
+  const note = (entry: LedgerEntry, place: LinePlace) => {
+    visit?.(entry);
+    if (entry.scenario === undefined) return;
+    const own = places.get(entry.scenario);
+    if (own) own.push(place);
+    else places.set(entry.scenario, [place]);
+  };
+  // Evidence of what there is can be made without it, whatever became of it.
+  const scan = await scanLedger(file, note).catch(() => undefined);
+  if (!scan) {
+    return { entriesOf: () => [], problem: 'ledger.ndjson is not in the run folder, or cannot be read' };
+  }
+  return {
+    entriesOf: (scenario) => entriesAt(file, places.get(scenario) ?? []),
+    ...(scan.intact ? {} : { problem: scan.problem ?? 'the chain of hashes does not hold' }),
+    sha256: scan.sha256,
+  };
+}
+
+function entriesAt(file: string, places: readonly LinePlace[]): LedgerEntry[] {
+  if (places.length === 0) return [];
+  const descriptor = openSync(file, 'r');
+  try {
+    return places.map(({ start, length }) => {
+      const bytes = Buffer.alloc(length);
+      readSync(descriptor, bytes, 0, length, start);
+      return entrySchema.parse(JSON.parse(bytes.toString('utf8')));
+    });
+  } finally {
+    closeSync(descriptor);
+  }
+}
