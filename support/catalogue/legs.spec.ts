@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import { IdGenerator, type Pickle, type PickleTable } from '@cucumber/messages';
-import { allEvents, messageLabel, parseMessageLabel } from '.';
+import { allEvents, looksOffDip, messageLabel, parseMessageLabel } from '.';
 import { interfaceFacts, withoutInterfaces } from './interfaces.fixture';
 
 /** One row of a table of legs, as it reads after the examples were put in. */
@@ -33,8 +33,7 @@ function legsOf(table: PickleTable, at: string): Leg[] {
   const [from, to, message] = ['from', 'to', 'message'].map((name) => head.indexOf(name));
   if (from === -1 || to === -1 || message === -1) return [];
   const leg = (row: string[]) => ({ at, from: row[from!]!, to: row[to!]!, message: row[message!]! });
-  // Rows without a number are flows outside the DIP.
-  return rows.filter((row) => row[0] !== '-').map(leg);
+  return rows.map(leg).filter((it) => !looksOffDip(it.message));
 }
 
 const legsIn = (text: string, uri: string) =>
@@ -87,7 +86,7 @@ test('a leg that goes the wrong way, or names no message, is told', () => {
           | 1 | SUP (incoming) | REGS                 | IF-031 [<app>] |
           | 2 | MSS (proposed) | REGS, SUP (incoming) | IF-031 [MSApp] |
           | 3 | REGS           | SUP                  | IF-099 [MSApp] |
-          | - | CSS            | REGS                 | a switch       |
+          | a | CSS            | REGS                 | off-DIP: a word |
         Examples:
           | app   |
           | MSApp |`;
