@@ -86,7 +86,9 @@ Feature: BP006 New Connection
 
     @MQ-BP006-022 @role:EES @role:REGS @segment:S @kind:positive
     Scenario: Enquiry is told of the new MPAN before anybody supplies it
-      Then the Enquiry Service receives IF-050 [MPANCreation] for MPAN "A" with B079 RMPStatus = C; B025 energisationStatus = D
+      Then these messages are exchanged for MPAN "A":
+        |   | from | to  | message               | order | with                                            |
+        | 1 | REGS | EES | IF-050 [MPANCreation] |       | B079 RMPStatus = C; B025 energisationStatus = D |
 
     @MQ-BP006-030 @role:SUP @role:REGS @segment:S @kind:timing
     Scenario: Services are appointed after the registration is confirmed, and before the SSD
