@@ -111,7 +111,7 @@ const mistakes: Mistake[] = [
     says: /no role "SUPP"[^]*Did you mean SUP\?/,
     args: ['--role', 'SUPP'],
   },
-  { what: 'a role that is not held', code: 'ROLE_NOT_HELD', says: /role LDSO[^]*SUP, REGS/, args: ['--role', 'LDSO'] },
+  { what: 'a role that is not held', code: 'ROLE_NOT_HELD', says: /role LSS[^]*SUP, REGS/, args: ['--role', 'LSS'] },
   {
     what: 'an unknown scenario beside a known one',
     code: 'SELECTION_UNKNOWN',
