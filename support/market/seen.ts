@@ -32,7 +32,8 @@ export function see(message: Message): Seen {
     response: R0,
     conversation: D0?.initialCorrelationID ?? S1.senderCorrelationID,
     transactionID: D0?.transactionID,
-    sentAt: new Date(instant(S1.senderTimestamp) ?? 0).toISOString(),
+    // A role may take what does not keep to the schema.
+    sentAt: new Date(instant(String(S1.senderTimestamp)) ?? 0).toISOString(),
   };
 }
 
