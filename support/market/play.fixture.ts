@@ -64,6 +64,7 @@ export class Play {
   readonly waiting: Delivery[] = [];
   now = new Date(startedAt);
   private count = 0;
+  private copies = 0;
   private readonly begins: Market['effectiveDatesBeginAt'];
 
   constructor(effectiveDatesBeginAt: Market['effectiveDatesBeginAt'] = 'local') {
@@ -103,6 +104,14 @@ export class Play {
       this.waiting.splice(this.waiting.indexOf(it), 1);
       this.actors[it.to].receive(it.message);
     }
+  }
+
+  /** Delivers a copy of a publication, changed or not, as a new one. */
+  deliver(to: Name, message: Message, change: (copy: Message) => void = () => {}) {
+    const copy = structuredClone(message);
+    copy.CommonBlock.D0!.transactionID = `copy-${++this.copies}`;
+    change(copy);
+    return this.actors[to].receive(copy);
   }
 
   labels(by?: Name): string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Message } from '../../catalogue';
-import { appointment, type Name, pair, Play, point, seeded, who } from '../play.fixture';
+import { appointment, pair, Play, point, seeded, who } from '../play.fixture';
 
 const today = '2027-06-12';
 
@@ -20,30 +20,21 @@ function active(terms: Record<string, unknown> = {}): Play {
   return play.run(undefined, (it) => !/^IF-03[67]/.test(it.label));
 }
 
-let copies = 0;
-
-function deliver(play: Play, to: Name, message: Message, change: (copy: Message) => void = () => {}) {
-  const copy = structuredClone(message);
-  copy.CommonBlock.D0!.transactionID = `copy-${++copies}`;
-  change(copy);
-  return play.actors[to].receive(copy);
-}
-
 describe('a Smart Data Service and its retriever', () => {
   it('starts it anew when the consent changes, and only then', () => {
     const play = held();
     play.act('out', 'changeConsent', { granularity: 'D' });
     const told = play.run().one('IF-026 [ConsentGranularity]');
     assert.equal(told.CommonBlock.R0?.responseCode, 'A');
-    deliver(play, 'sdsOld', told);
-    deliver(play, 'mdr', told);
+    play.deliver('sdsOld', told);
+    play.deliver('mdr', told);
     play.run();
     assert.deepEqual(play.records('mdr').exceptions, [], 'it takes a copy');
     const again = play.one('IF-061 [MDRStart]');
     assert.equal(again.CustomBlock!.B068!.consentGranularity, 'D');
     assert.equal(again.CustomBlock!.B019!.assignedMDRDIPID, who.mdr.dipId);
     assert.deepEqual(play.find('IF-063 [MDRStop]'), []);
-    deliver(play, 'sdsOld', told);
+    play.deliver('sdsOld', told);
     assert.equal(play.find('IF-061 [MDRStart]').length, 1);
     assert.deepEqual(play.statuses('mdr'), [`data ${who.sdsOld.dipId} active`]);
   });
@@ -65,27 +56,27 @@ describe('a Smart Data Service and its retriever', () => {
   it('starts none that the market does not know, and none for a service that is no smart one', () => {
     const play = active();
     const told = play.one('IF-036 [DSAppActive]');
-    deliver(play, 'sdsNew', told, ({ CustomBlock }) => {
+    play.deliver('sdsNew', told, ({ CustomBlock }) => {
       CustomBlock!.B019!.assignedMDRDIPID = '7999999999';
     });
     assert.deepEqual(play.find('IF-061 [MDRStart]'), []);
-    deliver(play, 'ads', told, ({ CustomBlock }) => {
+    play.deliver('ads', told, ({ CustomBlock }) => {
       CustomBlock!.B015!.incomingDataServiceDIPID = who.ads.dipId;
     });
     assert.deepEqual(play.find('IF-061 [MDRStart]'), []);
-    deliver(play, 'sdsNew', told);
+    play.deliver('sdsNew', told);
     play.one('IF-061 [MDRStart]', 'sdsNew');
   });
 
   it('starts with the consent of the proposal where the register tells of none, and when the DCC says so', () => {
     const play = active();
     const told = play.one('IF-036 [DSAppActive]');
-    deliver(play, 'sdsNew', told, ({ CustomBlock }) => {
+    play.deliver('sdsNew', told, ({ CustomBlock }) => {
       delete CustomBlock!.B068;
       CustomBlock!.B029!.DCCServiceFlag = 'I';
     });
     assert.deepEqual(play.find('IF-061 [MDRStart]'), [], 'the DCC has it installed only');
-    deliver(play, 'sdsNew', told, ({ CustomBlock }) => delete CustomBlock!.B068);
+    play.deliver('sdsNew', told, ({ CustomBlock }) => delete CustomBlock!.B068);
     assert.equal(play.one('IF-061 [MDRStart]').CustomBlock!.B068!.consentGranularity, 'H');
   });
 
@@ -101,8 +92,8 @@ describe('a Smart Data Service and its retriever', () => {
         CustomBlock!.B009!.dataServiceEffectiveFromDate = start.CustomBlock!.B015!.incomingDataServiceEffectiveFromDate;
       };
       for (const label of order) {
-        if (label === 'IF-036 [DSAppActive]') deliver(play, 'sdsNew', start);
-        else deliver(play, 'sdsNew', end, ofItself);
+        if (label === 'IF-036 [DSAppActive]') play.deliver('sdsNew', start);
+        else play.deliver('sdsNew', end, ofItself);
       }
       assert.equal(
         play.find('IF-061 [MDRStart]', 'sdsNew').length,
@@ -127,7 +118,7 @@ describe('a Smart Data Service and its retriever', () => {
     const other = active();
     other.run();
     const answer = other.one('IF-062 [MDRStartResponse]');
-    deliver(other, 'sdsOld', answer, ({ CommonBlock }) => {
+    other.deliver('sdsOld', answer, ({ CommonBlock }) => {
       CommonBlock.R0!.responseCode = 'R';
     });
     assert.equal(other.records('sdsOld').exceptions!.length, 1);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Message } from '../../catalogue';
 import { appointment, type Name, Play, point, ssd, who } from '../play.fixture';
 
 function asked(before: (play: Play) => void = () => {}, over: Record<string, unknown> = {}): Play {
@@ -12,16 +11,6 @@ function asked(before: (play: Play) => void = () => {}, over: Record<string, unk
 }
 
 const answer = (play: Play, by: Name) => play.sent.find((it) => it.by === by)!.message.CustomBlock!;
-
-let copies = 0;
-
-/** Delivers a changed copy of a publication as a new one. */
-function deliver(play: Play, to: Name, message: Message, change: (copy: Message) => void = () => {}) {
-  const copy = structuredClone(message);
-  copy.CommonBlock.D0!.transactionID = `copy-${++copies}`;
-  change(copy);
-  return play.actors[to].receive(copy);
-}
 
 describe('a proposed service', () => {
   it('accepts, and echoes block, supplier and switch', () => {
@@ -58,7 +47,7 @@ describe('a proposed service', () => {
     assert.match(stopped('S').B007?.proposedAppointmentResponseCode ?? '', /^SP005\b/);
     assert.equal(stopped('A').B007?.responseCode, 'A');
     const play = asked();
-    deliver(play, 'mssNew', play.one('IF-033 [MSAppSPRequest]'), ({ CustomBlock }) => {
+    play.deliver('mssNew', play.one('IF-033 [MSAppSPRequest]'), ({ CustomBlock }) => {
       CustomBlock!.B026!.marketSegmentIndicator = 'A';
     });
     const { B007 } = play.find('IF-034 [MSAppSPResponse]')[1]!.CustomBlock!;
@@ -75,8 +64,8 @@ describe('a proposed service', () => {
   it('answers no request that names another or is for the other kind', () => {
     const play = asked();
     const sent = play.sent.length;
-    deliver(play, 'mssOther', play.one('IF-033 [MSAppSPRequest]'));
-    deliver(play, 'sdsOld', play.one('IF-033 [MSAppSPRequest]'));
+    play.deliver('mssOther', play.one('IF-033 [MSAppSPRequest]'));
+    play.deliver('sdsOld', play.one('IF-033 [MSAppSPRequest]'));
     assert.equal(play.sent.length, sent);
     assert.equal(play.records('mssOther').exceptions!.length, 1);
     assert.equal(play.records('sdsOld').exceptions!.length, 1);
@@ -89,12 +78,12 @@ describe('a proposed service', () => {
     play.act('regs', 'dayArrives', { date: ssd });
     play.run();
     const active = play.one('IF-036 [MSAppActive]');
-    const effects = deliver(play, 'mssOther', active, ({ CustomBlock }) => {
+    const effects = play.deliver('mssOther', active, ({ CustomBlock }) => {
       CustomBlock!.B014!.incomingMeteringServiceDIPID = who.mssOther.dipId;
     });
     assert.equal(effects[0]?.code, 'RCP1062');
     assert.deepEqual(play.records('mssOther').appointments, []);
-    assert.equal(deliver(play, 'mssNew', active)[0]?.code, undefined);
+    assert.equal(play.deliver('mssNew', active)[0]?.code, undefined);
   });
 
   it('makes a note of what happens to others', () => {
@@ -102,17 +91,17 @@ describe('a proposed service', () => {
     play.act('regs', 'switchSecured', { registrationId: 'SWITCH-1' });
     play.act('regs', 'dayArrives', { date: ssd });
     play.run();
-    deliver(play, 'sdsNew', play.one('IF-036 [MSAppActive]'));
-    deliver(play, 'sdsNew', play.one('IF-037 [DSDeApp]'));
+    play.deliver('sdsNew', play.one('IF-036 [MSAppActive]'));
+    play.deliver('sdsNew', play.one('IF-037 [DSDeApp]'));
     assert.deepEqual(play.records('sdsNew').exceptions, []);
     assert.deepEqual(play.statuses('sdsNew'), [`data ${who.sdsNew.dipId} active`]);
   });
 
   it('takes what is for another party as an exception', () => {
     const play = asked(undefined, { meterKind: 'traditional' });
-    deliver(play, 'sdsNew', play.find('IF-035 [IMS-SendMTD]')[0]!);
-    deliver(play, 'mssNew', play.one('IF-035 [MSAppAccepted]'));
-    deliver(play, 'mssNew', play.one('IF-002 [GainMPANInfo]'));
+    play.deliver('sdsNew', play.find('IF-035 [IMS-SendMTD]')[0]!);
+    play.deliver('mssNew', play.one('IF-035 [MSAppAccepted]'));
+    play.deliver('mssNew', play.one('IF-002 [GainMPANInfo]'));
     assert.equal(play.records('sdsNew').exceptions!.length, 1);
     assert.equal(play.records('mssNew').exceptions!.length, 2);
     assert.deepEqual(play.records('mssOld').exceptions, []);

@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Message } from '../../catalogue';
 import { appointment, Play, ssd, ssdBegins, who } from '../play.fixture';
-
-let copies = 0;
-
-function deliver(play: Play, message: Message, change: (copy: Message) => void = () => {}) {
-  const copy = structuredClone(message);
-  copy.CommonBlock.D0!.transactionID = `copy-${++copies}`;
-  change(copy);
-  play.actors.in.receive(copy);
-}
 
 const B013 = (play: Play) => play.one('IF-031 [MSApp]').CustomBlock!.B013?.CSSRegistrationID;
 
@@ -84,14 +74,14 @@ describe('a supplier', () => {
     play.run();
     const [initial, accepted] = [play.one('IF-032 [MSAppInitialResp]'), play.one('IF-035 [MSAppAccepted]')];
     const before = play.records('in').appointments;
-    deliver(
-      play,
+    play.deliver(
+      'in',
       accepted,
       ({ CustomBlock }) => (CustomBlock!.B070!.proposedMeteringServiceDIPID = who.mssOther.dipId),
     );
-    deliver(play, initial, ({ CommonBlock }) => delete CommonBlock.R0);
-    deliver(play, initial, ({ CustomBlock }) => delete CustomBlock!.B070);
-    deliver(play, play.one('IF-031 [MSApp]'));
+    play.deliver('in', initial, ({ CommonBlock }) => delete CommonBlock.R0);
+    play.deliver('in', initial, ({ CustomBlock }) => delete CustomBlock!.B070);
+    play.deliver('in', play.one('IF-031 [MSApp]'));
     assert.deepEqual(play.records('in').appointments, before);
     assert.equal(play.records('in').exceptions!.length, 4);
   });
