@@ -20,7 +20,7 @@ export interface Market {
 /** The standing data that the rules of the market ask. */
 export type Standing = Pick<
   StandingData,
-  'meterTypes' | 'otherParties' | 'profileClasses' | 'settlementConfigurations' | 'tariffs'
+  'meterTypes' | 'otherParties' | 'profileClasses' | 'settlementConfigurations'
 >;
 
 /** What a reducer is given from outside, so that it stays pure. */

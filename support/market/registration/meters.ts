@@ -1,5 +1,6 @@
-import { type CustomBlocks, instant, type StandingData } from '../../catalogue';
+import { type CustomBlocks, instant } from '../../catalogue';
 import type { MeteringPoint } from '../acts';
+import type { Standing } from '../types';
 
 /** Details of a meter, as B036 and the lists of meters carry them. */
 export type MeterDetails = CustomBlocks['B036'];
@@ -73,7 +74,7 @@ export const testProvider = (from: string): AssetProvider => ({
 const advanced = ['H', 'NCAMR', 'RCAMR', 'RCAMY', 'MAIN_', 'CHECK', 'LAG_', 'LEAD_'];
 
 /** Which kind of meter a type is: as standing data says, else by its code (assumption meter-type-groups). */
-export function meterKindOf(type: string, standing?: Pick<StandingData, 'meterTypes'>): MeteringPoint['meterKind'] {
+export function meterKindOf(type: string, standing?: Pick<Standing, 'meterTypes'>): MeteringPoint['meterKind'] {
   const stated = standing?.meterTypes.find((it) => it.code === type)?.group;
   if (stated) return stated;
   if (/^(S1|S2|2)/.test(type)) return 'smart';
@@ -81,10 +82,7 @@ export function meterKindOf(type: string, standing?: Pick<StandingData, 'meterTy
 }
 
 /** Whether one of the meters in a list of a message is a traditional one. */
-export const isTraditional = (
-  list: CustomBlocks['B905List'] = [],
-  standing?: Pick<StandingData, 'meterTypes'>,
-): boolean =>
+export const isTraditional = (list: CustomBlocks['B905List'] = [], standing?: Pick<Standing, 'meterTypes'>): boolean =>
   list.some(({ existingMeter }) => existingMeter && meterKindOf(existingMeter.meterType, standing) === 'traditional');
 
 /** Asset providers by their dates, each date once: what is said later of a date replaces what was held of it. */
