@@ -125,7 +125,7 @@ describe('BP010a, c, d and e between actors', () => {
   it('takes the items of the supplier', () => {
     const play = supplied({ meterKind: 'traditional' });
     play.act('out', 'reportDisplay', { status: 'D' });
-    play.act('out', 'nameMeterOperator', {});
+    play.act('out', 'nameSmso', {});
     play.act('out', 'changeProfile', {});
     play.run();
     for (const event of ['IHDInfo', 'SMSO', 'SSCandProfileClass']) {

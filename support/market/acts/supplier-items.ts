@@ -34,11 +34,11 @@ export const supplierItemActs = {
     what: 'The supplier records what became of the in-home display: IF-025 [IHDInfo].',
     args: item.extend({ status: z.enum(['I', 'D', 'E', 'F']).nullable().default('I') }),
   },
-  nameMeterOperator: {
+  nameSmso: {
     kind: 'business',
     roles: ['SUP'],
     says: 'names the SMSO of',
-    what: 'The supplier records who operates a SMETS1 meter: IF-025 [SMSO].',
+    what: 'The supplier names the SMSO of a SMETS1 meter: IF-025 [SMSO].',
     args: item.extend({ smso: z.string().min(1).max(4).nullable().default('SMSO') }),
   },
   changeProfile: {

@@ -31,7 +31,7 @@ export const supplierAsks = {
     ),
   reportDisplay: ({ status, from, registrationId }: ArgumentsOf<'reportDisplay'>, { begins }: Asker) =>
     item('IHDInfo', { B030: { IHDInstallStatus: status, IHDEffectiveFromDate: begins(from) } }, registrationId),
-  nameMeterOperator: ({ smso, from, registrationId }: ArgumentsOf<'nameMeterOperator'>, { begins }: Asker) =>
+  nameSmso: ({ smso, from, registrationId }: ArgumentsOf<'nameSmso'>, { begins }: Asker) =>
     item('SMSO', { B031: { SMSOID: smso, SMSOEffectiveFromDate: begins(from) } }, registrationId),
   changeProfile: ({ profileClass, ssc, from, registrationId }: ArgumentsOf<'changeProfile'>, { begins }: Asker) => {
     const date = begins(from);

@@ -1,6 +1,6 @@
 import type { Fault } from './types';
 
-const dated = ['changeConsent', 'reportDisplay', 'nameMeterOperator', 'changeProfile'];
+const dated = ['changeConsent', 'reportDisplay', 'nameSmso', 'changeProfile'];
 const daysEarly = 2;
 
 function earlier(date: string): string {
