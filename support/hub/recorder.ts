@@ -1,6 +1,7 @@
 import { checkEntry } from '../checks';
 import type { Ledger, LedgerEntry, LedgerInput, WireFacts } from '../ledger';
 import type { Party } from '../market';
+import { certificateOnce } from './certificate-once';
 import { createEarlier } from './earlier';
 import type { Leases } from './leases';
 
@@ -23,6 +24,7 @@ export interface RecorderOptions {
 export function createRecorder(options: RecorderOptions): (input: LedgerInput, facts: WireFacts) => LedgerEntry {
   const { ledger, leases, parties, own, levels, answerWithinMs } = options;
   const earlier = createEarlier(options.remember);
+  const shorten = certificateOnce(ledger);
   const simulated = new Set(parties.map((party) => party.dipId).filter((dipId) => !own.has(dipId)));
 
   return (input, facts) => {
@@ -46,6 +48,7 @@ export function createRecorder(options: RecorderOptions): (input: LedgerInput, f
     input.checks = checks;
     if (position) input.position = position;
     if (lease?.scenario !== undefined) input.scenario = lease.scenario;
+    shorten(input);
     const entry = ledger.append(input);
     earlier.add(entry);
     return entry;

@@ -52,9 +52,10 @@ export function createRollingLedger(o: RollingOptions): Ledger {
 
   return {
     append(input) {
-      rollWhenFull();
       const entry = current.append(input);
       for (const listener of listeners) listener(entry);
+      // Afterwards: `next` has told where the next one will stand.
+      rollWhenFull();
       return entry;
     },
     next: () => current.next(),
