@@ -6,11 +6,12 @@ const mayImport = {
   wire: [],
   ledger: [],
   process: [],
+  tables: [],
   checks: ['catalogue', 'wire', 'ledger'],
   market: ['catalogue'],
   dip: ['catalogue', 'wire', 'ledger'],
   participant: ['catalogue', 'wire', 'market', 'process'],
-  stage: ['catalogue', 'participant'],
+  stage: ['catalogue', 'participant', 'tables'],
   doctor: ['stage', 'participant', 'wire', 'catalogue', 'market', 'process'],
   control: ['catalogue', 'ledger'],
   hub: ['control', 'dip', 'market', 'checks', 'stage', 'wire', 'ledger', 'catalogue'],
@@ -19,7 +20,7 @@ const mayImport = {
   world: ['session', 'control', 'conversation', 'stage', 'participant', 'verdict', 'market', 'ledger', 'catalogue'],
   // The ledger's own schemas and types stand in the verdicts file.
   verdict: ['checks', 'ledger'],
-  evidence: ['verdict', 'conversation', 'ledger', 'catalogue'],
+  evidence: ['verdict', 'conversation', 'ledger', 'catalogue', 'wire', 'requirements', 'tables'],
 };
 const allButWorld = Object.keys(mayImport).filter((folder) => folder !== 'world');
 const folders = { ...mayImport, cli: allButWorld };

@@ -1,6 +1,6 @@
 // Measures the message catalogue, whole runs on the bundled reference supplier, the suites of every role, and the
-// simulated DIP under load. Times depend on the machine; what is claimed are the ratios of one run of this script.
-// `npm run bench -- catalogue` (or runs, suites, hub) measures one of them alone.
+// simulated DIP under load, and evidence packs. Times depend on the machine; what is claimed are the ratios of one run of this script.
+// `npm run bench -- catalogue` (or runs, suites, hub, pack) measures one of them alone.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { verdictsSchema } from '../support/verdict';
 import { catalogueRows, type Row } from './catalogue';
 import { hubRows } from './hub';
+import { packRows } from './pack';
 import { suiteRows } from './suites';
 
 const root = path.resolve(__dirname, '..');
@@ -82,6 +83,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   runs: runRows,
   suites: suiteRows,
   hub: hubRows,
+  pack: packRows,
 };
 
 async function main(only: string | undefined): Promise<void> {

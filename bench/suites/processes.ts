@@ -11,7 +11,7 @@ export const withoutProc = existsSync('/proc/self/status') ? false : 'there is n
 
 const kinds: [Kind, RegExp][] = [
   ['worker', /run_worker\.js/],
-  ['coordinator', /cucumber\/bin\/cucumber\.js/],
+  ['coordinator', /bin\/cucumber\.js/],
   ['hub', /support\/hub\/main/],
   ['participant', /participant\/reference\/main/],
   ['command', /bin\/qualify\.js/],

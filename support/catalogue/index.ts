@@ -15,6 +15,7 @@ export { message, type EventOf, type InterfaceId, type MessageOf, type TypedPart
 export * from './off-dip';
 export { oddities, type Oddity } from './oddities';
 export { messageLabel, parseMessageLabel } from './event';
+export { blockNames, itemNames } from './block-items';
 export type { Basis, EventDefinition, MessageName, Recipients } from './event';
 export type { Problem } from './problems';
 export type { Direction } from './message-schema';
@@ -29,3 +30,11 @@ export { reportProblems, ruleProblems, rules, type RuleProblem } from './rules';
 export { diffReleases, importRelease, openRelease, releasesFolder, saveRelease, storedReleases } from './releases';
 export type { Change, StoredRelease } from './releases';
 export type { BlockTypes, M1 } from './blocks';
+export {
+  personalClass,
+  personalClasses,
+  personalItems,
+  treatments,
+  type PersonalClass,
+  type Treatment,
+} from './personal';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blocks, commonBlocks, type Message } from './blocks';
 import type { BlockNames, EventDefinition } from './event';
 import type { JsonSchema } from './json-schema';
+import { messageJson } from './message-json';
 
 /** `ingress`: as a party submits it. `egress`: as the DIP publishes it, with D0. */
 export type Direction = 'ingress' | 'egress';
@@ -77,5 +78,5 @@ export function messageSchema(definition: EventDefinition, direction: Direction)
 /** The same as JSON Schema. */
 export function messageJsonSchema(definition: EventDefinition, direction: Direction): JsonSchema {
   const one = kept(definition, direction);
-  return (one.json ??= z.toJSONSchema(one.schema, { io: 'input' }) as JsonSchema);
+  return (one.json ??= messageJson(one.schema));
 }

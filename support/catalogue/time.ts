@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { catalogueErrors, errorsOf } from '../errors';
+import { remembered } from './remembered';
 
 const raise = errorsOf(catalogueErrors);
 
@@ -49,23 +50,50 @@ export function instant(dateTime: string): number | undefined {
 }
 
 const zones = { local: 'Europe/London', utc: 'utc' } as const;
+type BeginAt = keyof typeof zones;
+
+// A market asks for the same few dates with every message, and a time zone is dear to reckon with.
+const beginOf = remembered((localDate: string, beginAt: BeginAt): string => {
+  const midnight = DateTime.fromFormat(localDate, 'yyyy-MM-dd', { zone: zones[beginAt] });
+  if (!midnight.isValid) throw raise('DATE_NOT_REAL', { date: localDate });
+  return midnight.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+});
+const dateBegunAt = remembered((dateTime: string, beginAt: BeginAt): string | undefined => {
+  const there = DateTime.fromMillis(instant(dateTime)!, { zone: zones[beginAt] });
+  return there.toMillis() === there.startOf('day').toMillis() ? there.toFormat('yyyy-MM-dd') : undefined;
+});
+const dateOfHour = remembered((utcHour: string, beginAt: BeginAt) => dateIn(`${utcHour}:00Z`, beginAt));
+
+const dateIn = (moment: string, beginAt: BeginAt) =>
+  DateTime.fromISO(moment, { zone: zones[beginAt] }).toFormat('yyyy-MM-dd');
 
 /**
  * The 25-character date-time at which a calendar date (`YYYY-MM-DD`) begins: midnight in Great Britain with its
  * offset, or midnight UTC. The public sources leave open which; it is a setting.
  */
-export function effectiveFrom(localDate: string, beginAt: 'local' | 'utc'): string {
-  const midnight = DateTime.fromFormat(localDate, 'yyyy-MM-dd', { zone: zones[beginAt] });
-  if (!midnight.isValid) throw raise('DATE_NOT_REAL', { date: localDate });
-  return midnight.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+export function effectiveFrom(localDate: string, beginAt: BeginAt): string {
+  return beginOf(localDate, beginAt);
 }
 
 /** The calendar date that a date-time begins; undefined if it is no midnight of that kind. Any offset will do. */
-export function localDateOf(dateTime: string, beginAt: 'local' | 'utc'): string | undefined {
-  const at = instant(dateTime);
-  if (at === undefined) return undefined;
-  const there = DateTime.fromMillis(at, { zone: zones[beginAt] });
-  return there.toMillis() === there.startOf('day').toMillis() ? there.toFormat('yyyy-MM-dd') : undefined;
+export function localDateOf(dateTime: string, beginAt: BeginAt): string | undefined {
+  return isInstant(dateTime) ? dateBegunAt(dateTime, beginAt) : undefined;
+}
+
+/** The calendar date of a moment in ISO form, in Great Britain or in UTC. */
+export function dateOfMoment(moment: string, beginAt: BeginAt): string {
+  // Neither clock begins a day within an hour of UTC.
+  const [, utcHour] = /^(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3])):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/.exec(moment) ?? [];
+  return utcHour === undefined ? dateIn(moment, beginAt) : dateOfHour(utcHour, beginAt);
+}
+
+const daysAfter = remembered((date: string, days: number): string =>
+  DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd'),
+);
+
+/** The date so many days later (or earlier): `addDays('2027-02-28', 1)` is `2027-03-01`. */
+export function addDays(date: string, days: number): string {
+  return daysAfter(date, days);
 }
 
 /** A moment as the wire writes it, in UTC: `2027-06-01T09:00:00+00:00`. */

@@ -32,14 +32,44 @@ export const commands: Record<string, LazyCommand> = {
     load: () => (load('./init') as typeof import('./init')).initCommand,
   },
   report: {
-    what: 'write summary, JUnit and Allure report of a run again',
-    usage: '[options] <run>',
+    what: 'write summary, JUnit and Allure report of a run again; index and prune all runs',
+    usage: '[options] <run> | index | prune',
     load: () => (load('./report') as typeof import('./report')).reportCommand,
   },
   coverage: {
     what: 'show what a run exchanged and proved, and what not, with the reason',
     usage: '[options] [run]',
     load: () => (load('./coverage') as typeof import('./coverage')).coverageCommand,
+  },
+  rttm: {
+    what: 'write the traceability matrix: requirement by scenario by verdict, as XLSX and CSV',
+    usage: '[options] [run|campaign]',
+    load: () => (load('./rttm') as typeof import('./rttm')).rttmCommand,
+  },
+  completion: {
+    what: 'write the test completion report of a run or campaign',
+    usage: '[options] [run|campaign]',
+    load: () => (load('./completion') as typeof import('./completion')).completionCommand,
+  },
+  campaign: {
+    what: 'gather the runs of one test phase: what counts of them, and what is missing',
+    usage: '[options] <command>',
+    load: () => (load('./campaign') as typeof import('./campaign')).campaignCommand,
+  },
+  compare: {
+    what: 'compare two runs or campaigns: what broke, what was mended, what else differs',
+    usage: '[options] <a> <b>',
+    load: () => (load('./compare') as typeof import('./compare')).compareCommand,
+  },
+  pack: {
+    what: 'pack the evidence of a run or campaign, as a draft or a submission, signed with your own key',
+    usage: '[options] [run|campaign]',
+    load: () => (load('./pack') as typeof import('./pack')).packCommand,
+  },
+  verify: {
+    what: 'verify an evidence pack, offline: what was altered, who signed, what that proves and what not',
+    usage: '[options] <pack>',
+    load: () => (load('./verify') as typeof import('./verify')).verifyCommand,
   },
   hub: {
     what: 'start the simulated DIP as a service that systems are pointed at',

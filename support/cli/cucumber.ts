@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { cliErrors, errorsOf, QualifyError } from '../errors';
 import { home, runNews, type RunNews, type RunOptions } from '../session';
 
@@ -19,48 +19,63 @@ export interface CucumberRun {
   kill(): Promise<void>;
 }
 
+/** Cucumber, loaded, that does nothing yet. */
+export interface CucumberReady {
+  /** Starts the run. */
+  begin(options: RunOptions, settings: { workers: number; onNews(news: RunNews): void }): CucumberRun;
+  /** There is to be no run; resolves when the process is gone. */
+  dismiss(): Promise<void>;
+}
+
 /**
- * Runs Cucumber in a process group of its own, so that signals of the terminal reach only this command. Its own output
+ * Loads Cucumber in a process group of its own, so that signals of the terminal reach only this command. Its own output
  * goes to a log that is shown, and kept, when it fails.
  */
-export async function startCucumber(
-  options: RunOptions,
-  settings: { workers: number; stateDir: string; onNews(news: RunNews): void },
-): Promise<CucumberRun> {
+export async function loadCucumber(stateDir: string): Promise<CucumberReady> {
   const logFile = join(tmpdir(), `qualify-cucumber-${process.pid}-${randomBytes(4).toString('hex')}.log`);
   const log = await open(logFile, 'w', 0o600);
-  const silent = relative(home, join(__dirname, '../session/silent.js')).replaceAll('\\', '/');
-  const args = [
-    '--profile',
-    'default',
-    '--format',
-    `./${silent}`,
-    '--plugin-options',
-    JSON.stringify({ qualify: options }),
-  ];
-  if (settings.workers > 1) args.push('--parallel', String(settings.workers));
-  const child = fork(cucumberBin(), args, {
+  const child = fork(join(home, 'bin/cucumber.js'), [], {
     cwd: home,
     detached: process.platform !== 'win32',
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
-    env: { ...process.env, QUALIFY_STATE: settings.stateDir },
-    execArgv: [],
+    env: { ...process.env, QUALIFY_STATE: stateDir },
+    // Its workers take it over.
+    execArgv: ['--require', join(home, 'bin/match-indices.js')],
   });
+  let hears: (news: RunNews) => void = () => undefined;
+  const ended = ending(child, (news) => hears(news), logFile).finally(() => log.close());
+  // It may fall before there is a run that could tell of it.
+  ended.catch(() => undefined);
+  const send = (message: object): void => void (child.connected && child.send(message, () => undefined));
+  const kill = async (): Promise<void> => {
+    const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+    killGroup(child);
+    await gone;
+    rmSync(logFile, { force: true });
+  };
   return {
-    ended: ending(child, settings.onNews, logFile).finally(() => log.close()),
-    abort: (reason) => void (child.connected && child.send({ abort: reason })),
-    async kill() {
-      const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
-      killGroup(child);
-      await gone;
-      rmSync(logFile, { force: true });
+    begin(options, { workers, onNews }) {
+      hears = onNews;
+      send({ begin: argumentsOf(options, workers) });
+      return { ended, abort: (reason) => send({ abort: reason }), kill };
     },
+    dismiss: kill,
   };
 }
 
-/** Called by its path: a command of that name on the PATH may be another version. */
-function cucumberBin(): string {
-  return join(dirname(require.resolve('@cucumber/cucumber/package.json')), 'bin/cucumber.js');
+/** Runs Cucumber. */
+export async function startCucumber(
+  options: RunOptions,
+  { stateDir, ...settings }: { workers: number; stateDir: string; onNews(news: RunNews): void },
+): Promise<CucumberRun> {
+  return (await loadCucumber(stateDir)).begin(options, settings);
+}
+
+function argumentsOf(options: RunOptions, workers: number): string[] {
+  const silent = relative(home, join(__dirname, '../session/silent.js')).replaceAll('\\', '/');
+  const plugin = JSON.stringify({ qualify: options });
+  const args = ['--profile', 'default', '--format', `./${silent}`, '--plugin-options', plugin];
+  return workers > 1 ? [...args, '--parallel', String(workers)] : args;
 }
 
 function ending(child: ChildProcess, onNews: (news: RunNews) => void, logFile: string): Promise<number> {

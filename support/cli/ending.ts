@@ -1,4 +1,11 @@
-import { passesNotSeen, passesNotShown, type Finding, type ScenarioVerdict, type Verdicts } from '../verdict';
+import {
+  passesNotSeen,
+  passesNotShown,
+  rootCause,
+  type Finding,
+  type ScenarioVerdict,
+  type Verdicts,
+} from '../verdict';
 import { decidingLines } from './deciding-lines';
 import { counted, seconds } from './output';
 import { fitted, pc } from './terminal';
@@ -56,15 +63,11 @@ function ofFinding({ code, blame, level, reason }: Finding): Told {
   return { head, paint: level === 'must' ? pc.red : pc.yellow, reason, more: 0 };
 }
 
-// What a failure text says of its own scenario: the column, with the lines that go on with it.
-const ofOneScenario = /^(?:step|awaited|also|seen|elapsed|looked) .*\n?(?: {10}.*\n?)*/gm;
-
 /** One of each kind: the same fault in many scenarios differs only in what is its own, its numbers and the event. */
 function alike(all: readonly Told[]): Told[] {
   const groups = new Map<string, Told>();
   for (const one of all) {
-    const text = one.reason.replace(ofOneScenario, '').replace(/\d+|\[\w+\]/g, '');
-    const key = `${one.head.word} ${one.head.note} ${text}`;
+    const key = rootCause([one.head.word, one.head.note], one.reason);
     const known = groups.get(key);
     if (known) known.more += 1;
     else groups.set(key, { ...one });

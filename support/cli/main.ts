@@ -20,7 +20,7 @@ export async function main(argv: string[]): Promise<number> {
     .exitOverride();
   addLazily(program, commands, done);
   try {
-    await program.parseAsync([...argv.slice(0, 2), ...helpAsOption(argv.slice(2), ['catalogue', 'pool'])]);
+    await program.parseAsync([...argv.slice(0, 2), ...helpAsOption(argv.slice(2), ['catalogue', 'pool', 'campaign'])]);
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')) {

@@ -193,7 +193,7 @@ test('commands are refused in the same way', async () => {
   const tell = async (args: string[], code: string) => assertTold(await start(place, args).ended, code);
   await Promise.all([tell(['lisst'], 'USAGE_WRONG'), tell(['report'], 'USAGE_WRONG')]);
   await Promise.all([
-    tell(['report', 'nowhere'], 'EVIDENCE_RUN_MISSING'),
+    tell(['report', 'nowhere'], 'SUBJECT_UNKNOWN'),
     tell(['init', '--role', 'SUPP'], 'PROFILE_ROLE_UNKNOWN'),
     tell(['list', '--scenario', 'MQ-BP001-011'], 'SELECTION_UNKNOWN'),
   ]);

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { kindText, planOf, type Plan, type PlannedAct } from '../doctor';
 import { prepare } from '../session';
@@ -10,6 +9,7 @@ import { counted, print, say } from './output';
 import { poolOf, sourceText, toLoad, type ChosenPool } from './pool-chosen';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
 import { printed as pc } from './terminal';
+import { workersHelp, workersOf } from './workers';
 
 const examples = `
 Examples:
@@ -25,14 +25,16 @@ interface PlanFlags extends SelectionFlags {
 /** `qualify plan`: what a run with the same options would need. Runs nothing. */
 export function planCommand(command: Command, done: Done): void {
   withSelection(command)
-    .option('--workers <n>', 'scenarios at the same time; default: twice the cores, at most 8')
+    .option('--workers <n>', workersHelp)
     .option('--mpans', 'list the test MPANs by scenario, too')
     .option('--json', 'print JSON')
     .addHelpText('after', examples)
     .action(async (flags: PlanFlags) => {
-      const workers = numberOf('plan', '--workers', flags.workers, 99) ?? Math.min(8, 2 * availableParallelism());
+      const asked = numberOf('plan', '--workers', flags.workers, 99);
       const prepared = await prepare(optionsOf(flags), process.cwd());
       const [chosen, { pool, source }] = await Promise.all([choose(prepared), poolOf(prepared)]);
+      const scenarios = chosen.selected.length;
+      const workers = workersOf({ asked, scenarios, bundled: prepared.profile.bundled });
       const { assigned, ...plan } = planOf({
         ...{ ...prepared, ...chosen, pool, workers },
         bindingOf: prepared.ability.binding,

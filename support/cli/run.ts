@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { cliErrors, errorsOf } from '../errors';
-import { writeEvidence } from '../evidence';
+import { writeEvidence, writeRunsIndex } from '../evidence';
 import {
   bundled,
   checkSelection,
@@ -19,16 +18,18 @@ import {
 } from '../session';
 import { durationMs } from '../stage';
 import { verdictsSchema } from '../verdict';
-import { startCucumber } from './cucumber';
+import { loadCucumber } from './cucumber';
 import { refuseWhatSpoils } from './examined';
 import { holdSignals, type Interruption } from './interruption';
 import type { Done } from './lazily';
+import { repeating } from './run-from';
 import { createLive, type Live } from './live';
 import { numberOf } from './number-option';
 import { counted, print, say } from './output';
 import { sayEnd } from './run-output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
 import { pc } from './terminal';
+import { workersHelp, workersOf } from './workers';
 
 const raise = errorsOf(cliErrors);
 
@@ -41,12 +42,14 @@ interface RunFlags extends SelectionFlags {
   fault?: string[];
   report: boolean;
   json?: boolean;
+  from?: string;
 }
 
 /** `qualify run`: the main job. */
 export function runCommand(command: Command, done: Done): void {
   withSelection(command)
-    .option('--workers <n>', 'scenarios at the same time; default: twice the cores, at most 8')
+    .option('--from <run|pack>', 'the scenarios, roles, stage and types of an earlier run; its profile is not taken')
+    .option('--workers <n>', workersHelp)
     .option('--out <dir>', 'folder for the run folders; default: reports')
     .option('--timeout <duration>', 'end the run after this time, such as 10m, with a partial report')
     .option('--dip-port <n>', 'port of the simulated DIP on this machine; default: a free one')
@@ -68,19 +71,22 @@ async function runParticipant(flags: RunFlags): Promise<number> {
   }
 }
 
-async function runUntil(interruption: Interruption, live: Live, flags: RunFlags): Promise<number> {
+async function runUntil(interruption: Interruption, live: Live, asked: RunFlags): Promise<number> {
+  const flags = asked.from === undefined ? asked : await repeating(asked.from, asked);
   const dipPort = numberOf('run', '--dip-port', flags.dipPort, 65_535) ?? 0;
   const options = optionsOf(flags, { ...flags, dipPort });
-  const mostWorkers = numberOf('run', '--workers', flags.workers, 99) ?? Math.min(8, 2 * availableParallelism());
+  const wantedWorkers = numberOf('run', '--workers', flags.workers, 99);
   const timeoutMs = timeoutOf(flags.timeout);
   const stateDir = stateFolder(process.cwd());
-  const { workers, idWidth } = await announce(options, stateDir, mostWorkers);
+  const ready = await loadCucumber(stateDir);
+  const { workers, idWidth } = await announce(options, stateDir, wantedWorkers).catch((error) =>
+    ready.dismiss().then(() => Promise.reject(error)),
+  );
   live.begin(idWidth);
 
   let folder = '';
-  const cucumber = await startCucumber(options, {
+  const cucumber = ready.begin(options, {
     workers,
-    stateDir,
     onNews(news) {
       if (news.kind === 'folder') folder = news.folder;
       live.news(news);
@@ -94,9 +100,15 @@ async function runUntil(interruption: Interruption, live: Live, flags: RunFlags)
   const verdictMs = Math.round(performance.now());
   // Who wants the run to end does not want to wait for the report.
   const report = flags.report && !interruption.happened;
-  const evidence = await writeEvidence(folder, { report, onProgress: (text) => live.doing(text) }).catch((error) => {
+  const evidence = await writeEvidence(folder, {
+    report,
+    stateFolder: stateDir,
+    onProgress: (text) => live.doing(text),
+  }).catch((error) => {
     throw folderFault(error, folder);
   });
+  // The page over all runs is no evidence of this one.
+  await writeRunsIndex(dirname(folder)).catch((error: Error) => say(`index.html was not written: ${error.message}`));
   const verdicts = verdictsSchema.parse(JSON.parse(await readFile(join(folder, 'verdicts.json'), 'utf8')));
   const exitCode = interruption.happened ? 130 : judgedAs;
   live.stop();
@@ -112,7 +124,7 @@ async function runUntil(interruption: Interruption, live: Live, flags: RunFlags)
 async function announce(
   options: RunOptions,
   stateDir: string,
-  mostWorkers: number,
+  wantedWorkers: number | undefined,
 ): Promise<{ workers: number; idWidth: number }> {
   const prepared = await prepare(options, process.cwd());
   const scenarios = await readScenarios(bundled.features, home, tagWords(prepared.assumptions));
@@ -122,8 +134,8 @@ async function announce(
   // What the bundled participant needs is issued on the way.
   if (!prepared.profile.bundled) await readAccess(prepared, stateDir);
   await refuseWhatSpoils(prepared, { scenarios, ...selection });
-  const workers = Math.min(mostWorkers, selected.length);
   const { environment, profile, roles } = prepared;
+  const workers = workersOf({ asked: wantedWorkers, scenarios: selected.length, bundled: profile.bundled });
   const who = `${profile.name}${profile.bundled ? ' (bundled)' : ''} as ${roles.join(', ')}`;
   say(`${pc.bold('MHHS Qualify')}  ${environment.stage}, release ${environment.release}, ${who}`);
   say(`${counted(selected.length, 'scenario')}, ${workers} at the same time; starting the simulated DIP and market …`);

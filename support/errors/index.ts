@@ -20,3 +20,8 @@ export * from './doctor';
 export * from './verdict';
 export * from './requirements';
 export * from './pool';
+export * from './campaign';
+export * from './pack';
+export * from './traceability';
+export * from './system';
+export * from './redaction';

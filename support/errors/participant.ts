@@ -185,6 +185,12 @@ export const participantErrors = {
     cause: 'The answer of the probe does not have the documented form.',
     fix: 'Answer with {mpan, supplier, appointments, facts, booked, exceptions}, or point `at` to the place that holds them.',
   },
+  SYSTEM_ANSWER_WRONG: {
+    kind: 'configuration',
+    text: '{method} {url}: {path}: {expected}',
+    cause: 'The answer of the probe for the system under test does not have the documented form.',
+    fix: 'Answer with {name, components: [{name, version}]}, or point `at` to the place that holds them.',
+  },
   REFERENCE_CONFIG_WRONG: {
     kind: 'harness',
     text: 'the reference participant cannot read its configuration: {reason}',

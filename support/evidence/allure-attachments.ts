@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../ledger';
 import type { ScenarioVerdict } from '../verdict';
-import { excerpt } from './excerpt';
+import { messagesPage } from './messages-page';
 import type { Diagram } from './run-diagrams';
 import { plain } from './text';
 
@@ -11,7 +11,7 @@ export interface AllureFile {
   text: string;
 }
 
-/** What a scenario's result attaches: its diagrams, the failure with its checks, and its messages as NDJSON. */
+/** What a scenario's result attaches: its diagrams, the failure with its checks, and its messages as a page. */
 export function attachmentsOf(
   scenario: ScenarioVerdict,
   entries: readonly LedgerEntry[],
@@ -25,7 +25,7 @@ export function attachmentsOf(
   const failure = failureText(scenario);
   if (failure) files.push({ name: 'Failure and observations', type: 'text/plain', extension: 'txt', text: failure });
   if (entries.length > 0) {
-    files.push({ name: 'Messages', type: 'application/x-ndjson', extension: 'ndjson', text: messages(entries) });
+    files.push({ name: 'Messages', type: 'text/html', extension: 'html', text: messagesPage(entries, scenario.id) });
   }
   return files;
 }
@@ -38,13 +38,4 @@ function failureText(scenario: ScenarioVerdict): string {
   const observed = scenario.observations.map(({ code, reason }) => `observation ${code}: ${reason}`);
   const head = scenario.reason ? [`${scenario.verdict}${blame ? `, blame: ${blame}` : ''}`, scenario.reason] : [];
   return plain([...head, ...checks, ...observed].join('\n'));
-}
-
-function messages(entries: readonly LedgerEntry[]): string {
-  const lines = entries.map((entry) => {
-    const { text, bytes, cut } = excerpt(entry.body);
-    const body = cut ? { excerpt: text, bytes, whole: `ledger.ndjson, line ${entry.seq}` } : entry.body;
-    return JSON.stringify({ ...entry, body });
-  });
-  return `${lines.join('\n')}\n`;
 }

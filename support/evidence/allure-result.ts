@@ -29,6 +29,8 @@ export function messageHead({ verdict, blame }: Outcome): string {
   return verdict === 'fail' || verdict === 'inconclusive' ? `Blame: ${blame ?? 'not known'}` : `Verdict: ${verdict}`;
 }
 
+const segmentWords: Record<string, string> = { S: 'smart', A: 'advanced', U: 'unmetered' };
+
 const severities: Record<string, string> = { positive: 'critical', security: 'critical', negative: 'normal' };
 
 export function caseOfScenario(
@@ -39,7 +41,9 @@ export function caseOfScenario(
 ): AllureCase {
   const { id, theme, process, kind, verdict, grade } = scenario;
   const start = Date.parse(scenario.started ?? verdicts.ended);
-  const tags = [verdict, kind, ...scenario.roles, ...scenario.interfaces, ...(grade ? [`grade: ${grade}`] : [])];
+  const segments = (scenario.segments ?? []).map((one) => `segment: ${segmentWords[one] ?? one}`);
+  const own = [verdict, kind, `stage: ${verdicts.stage}`, `release: ${verdicts.release}`, ...segments];
+  const tags = [...own, ...scenario.roles, ...scenario.interfaces, ...(grade ? [`grade: ${grade}`] : [])];
   if (verdicts.participant.bundled) tags.push('demonstration: bundled reference participant');
   const result = shell(verdicts, id, `${id} ${scenario.name}`, allureStatus(scenario), start, scenario.durationMs ?? 0);
   result.fullName = `${scenario.uri}:${scenario.line} ${id}`;

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { caseOfFindings, caseOfLeftOut, caseOfScenario, messageHead, type AllureCase } from './allure-result';
+import { modifiedText } from './harness-text';
 import type { RunFiles } from './run-files';
 import { releaseText } from './release-text';
 import { plain } from './text';
@@ -77,7 +78,7 @@ function environment({ verdicts }: RunFiles): Record<string, string> {
     Components: systemUnderTest.components.map(({ name, version }) => `${name} ${version}`).join(', ') || 'not stated',
     Boundary: systemUnderTest.boundary ?? 'not stated',
     Harness: `${harness.version}, commit ${harness.commit ?? 'not known'}`,
-    'Scenario set': `${harness.scenarioSet} (${harness.modified ? 'modified' : 'not modified'})`,
+    'Scenario set': `${harness.scenarioSet} (${modifiedText(harness)})`,
     Partial: verdicts.partial ? 'yes: the run was cut off' : 'no',
     'Exit code': String(verdicts.exitCode),
   };

@@ -115,6 +115,7 @@ export function verdictsOf(scenarios: ScenarioVerdict[], over: Partial<Verdicts>
     },
     participant: { name: 'Example <Supplier>', roles: ['SUP'], bundled: false },
     stage: 'PIT',
+    dip: 'simulated',
     release: '2.1.0',
     inForce: null,
     totals: { ...counts, notApplicable, notRun, observations },

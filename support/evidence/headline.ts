@@ -45,15 +45,20 @@ export function headline(verdicts: Verdicts, ledgerProblem?: string): Headline {
 }
 
 /** The run in one line, for titles: who, at which stage, which run, and what takes weight from it. */
-export function runTitle({ participant, stage, run, partial, ...releases }: Verdicts): string {
+export function runTitle({ participant, stage, dip, run, partial, ...releases }: Verdicts): string {
   const marks = [
     participant.bundled && 'bundled reference participant: demonstration',
+    isRehearsal({ stage, dip }) && 'rehearsal on a simulated DIP',
     partial && 'partial run',
     onOtherRelease(releases) && `not the release in force: ${releases.release}`,
   ];
   const noted = marks.filter(Boolean).join('; ');
   return `${participant.name}, ${stage}, ${run}${noted && ` (${noted})`}`;
 }
+
+/** Whether a run at UIT met a DIP that was not real. */
+export const isRehearsal = ({ stage, dip }: Pick<Verdicts, 'stage' | 'dip'>): boolean =>
+  stage === 'UIT' && dip === 'simulated';
 
 function numbers(verdicts: Verdicts): string {
   const { totals } = verdicts;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { errorsOf, evidenceErrors } from '../errors';
 import type { LedgerEntry } from '../ledger';
 import { verdictKinds, verdictsSchema, type Verdicts } from '../verdict';
+import { readRedaction, requireSettled, type Redaction } from './redaction';
 import { readRunDiagrams, type Diagram } from './run-diagrams';
 import { readRunLedger } from './run-ledger';
 import { sha256 } from './text';
@@ -16,7 +17,7 @@ const excludedSchema = z.object({
   verdict: z.enum(verdictKinds),
   reason: z.string(),
 });
-const selectionSchema = z.object({ selected: z.array(z.string()), excluded: z.array(excludedSchema) });
+export const selectionSchema = z.object({ selected: z.array(z.string()), excluded: z.array(excludedSchema) });
 
 export type Selection = z.infer<typeof selectionSchema>;
 
@@ -32,6 +33,8 @@ export interface RunFiles {
   ledgerProblem?: string;
   /** The message sequences of a scenario, one for each MPAN, read with each call. */
   diagramsOf(scenario: string): Diagram[];
+  /** What was struck from the run; absent where no policy was applied, so that all stands as it was captured. */
+  redaction?: Redaction;
   /** File name → SHA-256 (hex) of what was read. */
   hashes: Record<string, string>;
 }
@@ -39,9 +42,11 @@ export interface RunFiles {
 /**
  * Reads a run folder. `verdicts.json` must be there and add up; without a ledger, a selection or a diagram the
  * evidence is poorer and says so. `visit` is told every entry of the ledger, in its order.
- * @throws QualifyError EVIDENCE_RUN_MISSING, EVIDENCE_RUN_UNREADABLE, EVIDENCE_TOTALS_DISAGREE
+ * @throws QualifyError EVIDENCE_RUN_MISSING, EVIDENCE_RUN_UNREADABLE, EVIDENCE_TOTALS_DISAGREE, REDACTION_UNFINISHED,
+ * REDACTION_RECORD_UNREADABLE
  */
 export async function readRunFiles(folder: string, visit?: (entry: LedgerEntry) => void): Promise<RunFiles> {
+  requireSettled(folder);
   const verdictsFile = path.join(folder, 'verdicts.json');
   const bytes = await readIfThere(verdictsFile);
   if (!bytes) throw raise('EVIDENCE_RUN_MISSING', { file: 'verdicts.json' }, folder);
@@ -50,6 +55,8 @@ export async function readRunFiles(folder: string, visit?: (entry: LedgerEntry) 
 
   const ledger = await readRunLedger(path.join(folder, 'ledger.ndjson'), visit);
   if (ledger.sha256) hashes['ledger.ndjson'] = ledger.sha256;
+  const redaction = await readRedaction(folder);
+  const ledgerProblem = ledger.problem ?? otherThanRedacted(redaction, ledger.sha256);
 
   const selectionFile = path.join(folder, 'selection.json');
   const selectionBytes = await readIfThere(selectionFile);
@@ -64,10 +71,17 @@ export async function readRunFiles(folder: string, visit?: (entry: LedgerEntry) 
     selection,
     leftOut: leftOut(verdicts, selection.excluded),
     entriesOf: ledger.entriesOf,
-    ...(ledger.problem ? { ledgerProblem: ledger.problem } : {}),
+    ...(ledgerProblem ? { ledgerProblem } : {}),
+    ...(redaction ? { redaction } : {}),
     diagramsOf: await readRunDiagrams(path.join(folder, 'diagrams')),
     hashes,
   };
+}
+
+/** The chain alone does not show a ledger that was made anew from its first line on. */
+function otherThanRedacted(redaction: Redaction | undefined, sha256: string | undefined): string | undefined {
+  if (!redaction || redaction.ledgerSha256 === (sha256 ?? null)) return undefined;
+  return 'ledger.ndjson is not the file that redaction.json describes';
 }
 
 async function readIfThere(file: string): Promise<Buffer | undefined> {

@@ -26,7 +26,7 @@ function rows(entry: LedgerEntry, name: (party: string) => Part): Markup {
           (check) =>
             markup`<b class="${check.level === 'must' ? 'bad' : 'unsure'}">${check.id}</b> (${check.level}): ${check.reason}<br>`,
         )
-  }</td></tr>${hasBody && bodyRow(entry)}`;
+  }</td></tr>${hasBody && detailRow(entry)}`;
 }
 
 function messageOf(entry: LedgerEntry): string {
@@ -41,14 +41,22 @@ function actOf({ name = 'act', body }: LedgerEntry): string {
   return /^fault-(on|off)$/.test(name) && typeof kind === 'string' ? `${name}: ${kind}` : name;
 }
 
-function bodyRow(entry: LedgerEntry): Markup {
+/** What stands behind a line: its headers, checks and body, as they were sent. */
+function detailRow(entry: LedgerEntry): Markup {
   const { text, bytes, cut } = excerpt(entry.body);
+  const passed = entry.checks.filter(({ status }) => status === 'pass').map(({ id }) => id);
+  const headers = Object.entries(entry.headers ?? {}).map(([name, value]) => `${name}: ${value}`);
   const note = [
     cut ? `Excerpt; the whole body is in ledger.ndjson, line ${entry.seq}.` : `ledger.ndjson, line ${entry.seq}.`,
     entry.bodySha256 && `SHA-256 of the bytes on the wire: ${entry.bodySha256}.`,
+    entry.certificate && `SHA-256 fingerprint of the certificate: ${entry.certificate}.`,
+    passed.length > 0 && `Checks passed: ${passed.join(', ')}.`,
     entry.redacted.length > 0 && `Redacted by rule: ${entry.redacted.join(', ')}.`,
   ].filter(Boolean);
-  return markup`<tr class="body"><td></td><td colspan="6"><details><summary>Body of line ${entry.seq}, ${count(bytes, 'byte')}</summary><pre>${text}</pre><p class="small">${note.join(' ')}</p></details></td></tr>`;
+  return markup`<tr class="body"><td></td><td colspan="6"><details><summary>Body of line ${entry.seq}, ${count(bytes, 'byte')}</summary>${
+    headers.length > 0 &&
+    markup`<pre>${entry.method && `${entry.method} ${entry.url ?? ''}\n`}${headers.join('\n')}</pre>`
+  }<pre>${text}</pre><p class="small">${note.join(' ')}</p></details></td></tr>`;
 }
 
 /** DIP ID → position, learnt from the entries: an entry names the position of the party that is not the platform. */

@@ -39,6 +39,7 @@ thead th{color:var(--soft);font-weight:500;font-size:.8125rem;border-bottom:1px 
 tbody tr>*{border-bottom:1px solid var(--line)}
 td.n,th.n{text-align:right;padding-right:1.25rem}
 .tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:0 2.5rem}
+table.sign tbody tr>*{border-bottom:1px solid var(--soft);height:3rem;vertical-align:bottom}table.sign th{width:9rem}
 table.counts{width:auto;min-width:min(100%,20rem)}
 .scenarios>tbody>tr:first-child>*{border-bottom:0;padding-bottom:.1rem}
 .scenarios>tbody>tr.more>td{padding-top:0;padding-right:0}
@@ -55,7 +56,7 @@ ol,ul{margin:.3rem 0;padding-left:1.4rem}ol.steps li{padding:.08rem 0}.keyword{c
 figure{margin:.5rem 0;overflow-x:auto}figure svg{max-width:100%;height:auto}
 .legs{font-size:.8125rem}.legs td{overflow-wrap:anywhere}.legs td.when{white-space:nowrap}.legs tr.body>td{padding-top:0}.legs tr.has>*{border-bottom:0}
 .every-page{display:none}
-@media (max-width:46rem){
+@media screen and (max-width:46rem){
 dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.6rem}
 .scenarios>thead{display:none}.scenarios,.scenarios>caption,.scenarios>tbody,.scenarios>tbody>tr,.scenarios>tbody>tr>*{display:block;width:auto}
 .scenarios>tbody{border-bottom:1px solid var(--line);padding:.5rem 0}.scenarios>tbody>tr>*{border:0;padding:.1rem 0}

@@ -1,5 +1,6 @@
 import { passesNotSeen, passesNotShown, type Verdicts } from '../verdict';
-import { headline, verdictWords } from './headline';
+import { modifiedText } from './harness-text';
+import { headline, isRehearsal, verdictWords } from './headline';
 import { onOtherRelease, releaseText } from './release-text';
 import { markup, type Markup, type Part } from './markup';
 import type { RunFiles } from './run-files';
@@ -7,6 +8,7 @@ import { count, duration, moment } from './text';
 import { tallyOfTotals, type VerdictKind } from './totals';
 
 export const bundledNote = "Bundled reference participant: demonstration, no evidence of any participant's system.";
+const rehearsalNote = 'Rehearsal: the DIP was simulated. What was shown here is no evidence of a test at UIT.';
 const partialNote =
   'Partial run: it was cut off before its end. Nothing can be said of what did not run, and nothing below is complete.';
 
@@ -14,6 +16,7 @@ const partialNote =
 export function notes(run: RunFiles): string[] {
   const all: string[] = [];
   if (run.verdicts.participant.bundled) all.push(bundledNote);
+  if (isRehearsal(run.verdicts)) all.push(rehearsalNote);
   if (run.verdicts.partial) all.push(partialNote);
   if (onOtherRelease(run.verdicts)) all.push(`Not the release in force: this run is of ${releaseText(run.verdicts)}.`);
   const notShown = passesNotShown(run.verdicts.scenarios);
@@ -27,7 +30,7 @@ export function notes(run: RunFiles): string[] {
     );
   if (run.ledgerProblem) all.push(`The ledger does not prove itself: ${run.ledgerProblem}.`);
   if (run.verdicts.harness.modified)
-    all.push('The scenario set or the harness was modified: it differs from its commit.');
+    all.push(`The scenario set is not the released one: ${modifiedText(run.verdicts.harness)}.`);
   return all;
 }
 
@@ -72,7 +75,7 @@ export function facts({ verdicts, selection }: RunFiles): Markup {
     ['Boundary', systemUnderTest.boundary ?? 'not stated'],
     ['Time window', `${moment(verdicts.started)} to ${moment(verdicts.ended)} (${duration(ms)})`],
     ['Harness', `MHHS Qualify ${harness.version}, commit ${harness.commit ?? 'not known'}`],
-    ['Scenario set', markup`<code>${harness.scenarioSet}</code>, ${harness.modified ? 'modified' : 'not modified'}`],
+    ['Scenario set', markup`<code>${harness.scenarioSet}</code>, ${modifiedText(harness)}`],
     ['Exit code', `${verdicts.exitCode} (${exitWords(verdicts.exitCode)})`],
     ['Scenarios', `${verdicts.scenarios.length} in this run, ${selection.excluded.length} left out by the selection`],
   ];

@@ -5,9 +5,11 @@ import type { RunFiles } from './run-files';
 import { anchor } from './text';
 import { tally, type VerdictKind } from './totals';
 
-/** Totals by role and by grade of proof. */
+/** Totals by process, by role and by grade of proof. */
 export function totalsSection({ verdicts }: RunFiles): Markup {
   const { scenarios } = verdicts;
+  const processes = [...new Set(scenarios.map(({ process }) => process))];
+  const byProcess = processes.map((name) => [name, scenarios.filter(({ process }) => process === name)] as const);
   const roles = [...new Set(scenarios.flatMap((scenario) => scenario.roles))].sort();
   const byRole = roles.map((role) => [role, scenarios.filter((one) => one.roles.includes(role))] as const);
   const byGrade = grades
@@ -15,16 +17,17 @@ export function totalsSection({ verdicts }: RunFiles): Markup {
     .filter(([, members]) => members.length > 0);
   const ungraded = scenarios.filter(({ grade }) => grade === null);
   return markup`<section aria-labelledby="h-totals"><h2 id="h-totals">Totals</h2>
-<div class="tables"><div>${table('By role under test', 'Role', byRole)}
+<div class="tables"><div>${countsTable('By process', 'Process', byProcess)}</div><div>${countsTable('By role under test', 'Role', byRole)}
 <p class="small">A scenario that tests several roles counts under each.</p></div><div>
-${table('By grade of proof', 'Grade', ungraded.length ? [...byGrade, ['no proof taken', ungraded]] : byGrade)}
+${countsTable('By grade of proof', 'Grade', ungraded.length ? [...byGrade, ['no proof taken', ungraded]] : byGrade)}
 <p class="small">From the strongest to the weakest: ${grades.join(' · ')}.</p></div></div></section>`;
 }
 
-function table(
+/** How many of each group had each verdict. */
+export function countsTable(
   caption: string,
   head: string,
-  groups: readonly (readonly [string, readonly ScenarioVerdict[]])[],
+  groups: readonly (readonly [string, readonly Pick<ScenarioVerdict, 'verdict'>[]])[],
 ): Markup {
   // A column of nothing only takes room, of which a phone has little.
   const counted = groups.map(([name, members]) => [name, tally(members)] as const);

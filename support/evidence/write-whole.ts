@@ -6,7 +6,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
  */
 export async function writeWhole(
   file: string,
-  pieces: Iterable<string> | AsyncIterable<string | Buffer>,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Buffer>,
 ): Promise<void> {
   const draft = `${file}.part`;
   try {

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import { generateAllureReport } from './allure-report';
 import { allureFolders, writeAllureResults } from './allure-results';
+import { ctrfReport } from './exports';
 import { runTitle } from './headline';
 import { junitXml } from './junit';
+import { applyPolicy } from './redaction';
 import { readRunFiles } from './run-files';
+import { writeRunLine } from './runs-index';
 import { summaryPieces } from './summary';
 import { writeWhole } from './write-whole';
 
@@ -17,22 +20,26 @@ export interface WrittenEvidence {
 }
 
 /**
- * Writes the evidence of a finished run into its folder: summary.html, junit.xml, allure-results/ and, unless
- * `report` is false, allure-report/index.html. May be called again on the same folder.
- * @throws QualifyError EVIDENCE_RUN_MISSING, EVIDENCE_RUN_UNREADABLE, EVIDENCE_TOTALS_DISAGREE
+ * Writes the evidence of a finished run into its folder: summary.html, junit.xml, ctrf.json, allure-results/ and,
+ * unless `report` is false, allure-report/index.html, after it struck what the redaction policy of the run names. May be
+ * called again on the same folder. `stateFolder` keeps the originals and the key for pseudonyms.
+ * @throws QualifyError EVIDENCE_RUN_MISSING, EVIDENCE_RUN_UNREADABLE, EVIDENCE_TOTALS_DISAGREE, and those of `applyPolicy`
  */
 export async function writeEvidence(
   folder: string,
-  options: { onProgress?(text: string): void; report?: boolean } = {},
+  options: { onProgress?(text: string): void; report?: boolean; stateFolder?: string } = {},
 ): Promise<WrittenEvidence> {
   const tell = (text: string) => options.onProgress?.(text);
   const root = path.resolve(folder);
+  await applyPolicy(root, options);
   const run = await readRunFiles(root);
   const summary = path.join(root, 'summary.html');
   tell('writing summary.html');
   await writeWhole(summary, summaryPieces(run));
-  tell('writing junit.xml');
+  tell('writing junit.xml and ctrf.json');
   await writeWhole(path.join(root, 'junit.xml'), [junitXml(run)]);
+  await writeWhole(path.join(root, 'ctrf.json'), [ctrfReport(run)]);
+  await writeRunLine(root, run.verdicts);
   tell('writing allure-results');
   await writeAllureResults(run, allureFolders(root).results);
   if (options.report === false) return { summary, allure: null };

@@ -30,6 +30,8 @@ export const entrySchema = z.object({
   seq: z.number().int().positive(),
   /** SHA-256 (hex) of the previous line's bytes; 64 zeros on the first line. */
   prev: z.string(),
+  /** SHA-256 (hex) of the line's bytes as it was captured, where the file was redacted afterwards. */
+  captured: z.string().optional(),
   /** ISO 8601, UTC, milliseconds. */
   at: z.string(),
   /** Who saw it: `dip` (the simulated DIP), `harness` (acts) or `participant` (what its probe answered). */
@@ -80,7 +82,7 @@ export const entrySchema = z.object({
 export type LedgerEntry = z.infer<typeof entrySchema>;
 
 /** What a caller gives to `append`: the ledger itself adds seq, prev and (unless given) at. */
-export type LedgerInput = Omit<z.input<typeof entrySchema>, 'seq' | 'prev' | 'at'> & {
+export type LedgerInput = Omit<z.input<typeof entrySchema>, 'seq' | 'prev' | 'captured' | 'at'> & {
   at?: string;
   /** The body as JSON, where it has been written already: it goes into the line as it is. */
   bodyText?: string;

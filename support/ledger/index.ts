@@ -1,4 +1,5 @@
 /** The append-only record of every message and act, from any source: what evidence is made of. */
+export * from './chain';
 export * from './entry';
 export * from './facts';
 export * from './ledger';

@@ -19,11 +19,11 @@ export interface LedgerScan {
 }
 
 /**
- * Reads a ledger file line by line and checks its chain; only one line is in memory at a time. Tells the entries
+ * Reads a ledger file, or the bytes of one, line by line and checks its chain; only one line is in memory at a time. Tells the entries
  * before the first line that is none; a line cut off at the end is left out and reported.
  */
 export async function scanLedger(
-  file: string,
+  file: string | Iterable<Buffer>,
   visit: (entry: LedgerEntry, place: LinePlace) => void,
 ): Promise<LedgerScan> {
   const whole = createHash('sha256');
@@ -58,9 +58,13 @@ export async function scanLedger(
 }
 
 /** The lines of a file without their line ends; bytes after the last line end are a line that has not ended. */
-async function* linesOf(file: string, whole: Hash): AsyncGenerator<{ bytes: Buffer; ended: boolean }> {
+async function* linesOf(
+  file: string | Iterable<Buffer>,
+  whole: Hash,
+): AsyncGenerator<{ bytes: Buffer; ended: boolean }> {
   let begun: Buffer[] = [];
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  const chunks = typeof file === 'string' ? (createReadStream(file) as AsyncIterable<Buffer>) : file;
+  for await (const chunk of chunks) {
     whole.update(chunk);
     let from = 0;
     for (let end = chunk.indexOf('\n'); end >= 0; end = chunk.indexOf('\n', from)) {

@@ -1,4 +1,5 @@
 import https from 'node:https';
+import { createSecureContext } from 'node:tls';
 import axios, { type AxiosResponse } from 'axios';
 import { errorsOf, participantErrors } from '../errors';
 import { openCertificateStore, sha256Hex, type Identity } from '../wire';
@@ -87,17 +88,9 @@ export function createCaller(
   timeoutMs: number,
   use: 'TRIGGER' | 'PROBE',
 ): (call: Call) => Promise<CallAnswer> {
-  // A connection of its own each time: an act must not be lost to a kept-alive one that the server just closed.
-  const agent = new https.Agent({
-    keepAlive: false,
-    ...(connection.ca ? { ca: connection.ca } : {}),
-    ...(connection.client
-      ? { cert: connection.client.transport.certificate, key: connection.client.transport.key }
-      : {}),
-  });
+  let agent: https.Agent | undefined;
   const client = axios.create({
     baseURL: connection.baseUrl,
-    httpsAgent: agent,
     maxRedirects: 0,
     maxContentLength: MAX_ANSWER_BYTES,
     proxy: false,
@@ -112,13 +105,16 @@ export function createCaller(
     const url = connection.baseUrl + path;
     const limit = AbortSignal.timeout(timeoutMs);
     const started = performance.now();
-    const answer = await client
-      .request<Buffer>({ method, url: path, data: body, signal: AbortSignal.any([limit, ...(signal ? [signal] : [])]) })
-      .catch((error: Error & { code?: string }) => {
-        signal?.throwIfAborted();
-        const reason = limit.aborted ? `nothing within ${timeoutMs} ms` : error.message || error.code;
-        throw raise('TRIGGER_UNREACHABLE', { method, url, reason }, url, error);
-      });
+    const ends = AbortSignal.any([limit, ...(signal ? [signal] : [])]);
+    const request = async (): Promise<AxiosResponse<Buffer>> => {
+      agent ??= agentOf(connection);
+      return client.request<Buffer>({ method, url: path, data: body, signal: ends, httpsAgent: agent });
+    };
+    const answer = await request().catch((error: Error & { code?: string }) => {
+      signal?.throwIfAborted();
+      const reason = limit.aborted ? `nothing within ${timeoutMs} ms` : error.message || error.code;
+      throw raise('TRIGGER_UNREACHABLE', { method, url, reason }, url, error);
+    });
     const { status } = answer;
     const ms = Math.round(performance.now() - started);
     const data = contentOf(answer.data);
@@ -130,6 +126,16 @@ export function createCaller(
     }
     return taken;
   };
+}
+
+function agentOf({ ca, client }: ResolvedConnection): https.Agent {
+  const secureContext = createSecureContext({
+    ...(ca ? { ca } : {}),
+    ...(client ? { cert: client.transport.certificate, key: client.transport.key } : {}),
+  });
+  // A connection of its own each time: an act must not be lost to a kept-alive one that the server just closed. What all
+  // of them show and trust is read once.
+  return new https.Agent({ keepAlive: false, secureContext });
 }
 
 function contentOf(bytes: Buffer): unknown {

@@ -50,10 +50,15 @@ triggers:
 # How the harness reads back what your system holds: { mpan, supplier, appointments, facts, booked, exceptions }.
 probes: {}
 #  records: { method: GET, path: '/records/{mpan}' }
+#  systemUnderTest: { method: GET, path: /version } # which build it is: see docs/campaigns.md
 # What shows the legs that do not pass the DIP, such as D0168: see docs/off-dip.md.
 # offDip:
 #   folder: dtc # files of DTC flows that your system sends and receives
 #   attested: [{ flow: D0168, by: Name, on: '2027-02-10', document: where it is written down }]
+# Your own list of requirements and official test case ids, for "qualify rttm": see docs/traceability.md.
+# requirements:
+#   file: requirements.xlsx # or .csv, in this folder
+#   columns: { requirement: Requirement, testCase: Test case, scenario: Scenario }
 `;
 }
 

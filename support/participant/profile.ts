@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { systemProbe } from './system-probe';
+import { evidencePolicySchema } from './evidence-policy';
+import { redactionPolicySchema } from './redaction-policy';
+import { requirementsListSchema } from './requirements-list';
 
 const text = z.string().min(1);
 const https = z.url({ protocol: /^https$/, error: 'expected an https address' });
@@ -109,8 +113,17 @@ export const profileSchema = z.strictObject({
   triggers: z
     .strictObject({ connection: connection.optional(), acts: z.record(z.string(), act).default({}) })
     .default({ acts: {} }),
-  probes: z.strictObject({ connection: connection.optional(), records: records.optional() }).default({}),
+  probes: z
+    .strictObject({
+      connection: connection.optional(),
+      records: records.optional(),
+      systemUnderTest: systemProbe.optional(),
+    })
+    .default({}),
   offDip: offDip.optional(),
+  redaction: redactionPolicySchema.optional(),
+  evidence: evidencePolicySchema.optional(),
+  requirements: requirementsListSchema.optional(),
 });
 
 export type ProfileData = z.infer<typeof profileSchema>;

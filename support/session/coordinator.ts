@@ -6,7 +6,7 @@ import type { Envelope } from '@cucumber/messages';
 import type { CoordinatorContext } from '@cucumber/cucumber/api';
 import { errorsOf, sessionErrors, type QualifyError } from '../errors';
 import { scenarioOf, type Exclusion, type Scenario } from '../stage';
-import { createCollector, type Outcome } from '../verdict';
+import { createCollector, type Outcome, type SystemAnswer } from '../verdict';
 import { readAccess } from './access';
 import { checkFeatures } from './feature-check';
 import { tagWords } from './features';
@@ -21,8 +21,9 @@ import { prepare } from './prepare';
 import { guarded } from './refuse';
 import { makeRunFolder } from './run-folder';
 import { select } from './selection';
-import { start } from './started';
+import { start, type Started } from './started';
 import { createStopRule, stopReason } from './stop-rule';
+import { systemAnswer } from './system-asked';
 import { runsAlone, watchWorkers } from './workers';
 
 const raise = errorsOf(sessionErrors);
@@ -44,7 +45,9 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   const prepared = await guarded(() => prepare(asked, cwd));
   const resolved = await guarded(() => readAccess(prepared, stateDir));
   const out = resolve(cwd, asked.out ?? 'reports');
-  const place = await guarded(() => makeRunFolder(out, prepared.environment.stage, began));
+  const { stage, release } = prepared.environment;
+  const about = { stage, release, participant: prepared.profile.name };
+  const place = await guarded(() => makeRunFolder(out, about, began));
   void tellParent({ kind: 'folder', folder: place.folder, run: place.run });
 
   // Hub and participant come up while Cucumber loads its steps; nothing runs before both are there.
@@ -66,6 +69,11 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   let selected: Scenario[] = [];
   let excluded: Exclusion[] = [];
   let done = 0;
+  let atStart: SystemAnswer | undefined;
+  const askSystem = ({ session: { startedTriggers } }: Started) => {
+    const where = { stateDir, ...(startedTriggers === null ? {} : { started: startedTriggers }) };
+    return systemAnswer(prepared.profile, where, { signal: interrupted.signal });
+  };
   const stops = createStopRule();
   let stopped = false;
   const isOutcome = (outcome: Outcome) => !(interrupted.signal.aborted || stopped) || hasBegun(outcome);
@@ -104,6 +112,7 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
       // Without its workers, which would only be started and ended.
       return process.exit();
     }
+    atStart = await askSystem(started);
     process.env.QUALIFY_SESSION = started.sessionFile;
     process.env.QUALIFY_HUB = started.session.hub;
     void tellParent({ kind: 'started', of: selected.length });
@@ -114,6 +123,8 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
     const started = await starting.catch(unlessInterrupted(interrupted.signal));
     workers.release();
     if (started && !interrupted.signal.aborted) losses.push(...(await lossesOf(started, place.folder)));
+    const asked = started && !interrupted.signal.aborted && !started.gone.participant;
+    const atEnd = asked ? await askSystem(started) : undefined;
     await started?.stop();
     messages.end();
     await finished(messages).catch(() => undefined);
@@ -127,6 +138,7 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
       selected,
       interrupted: interrupted.signal.aborted,
       stopped,
+      answered: atStart && { start: atStart, end: atEnd ?? null },
       losses: interrupted.signal.aborted ? [] : losses,
     };
     const verdicts = await guarded(() =>

@@ -100,6 +100,23 @@ test('a selected scenario that never began makes the run partial: 130 when inter
   assert.deepEqual([lost.scenarios[1]?.verdict, lost.scenarios[1]?.blame], ['inconclusive', 'harness']);
 });
 
+test('what the system under test said of itself stands in the verdicts, and a change inside the run fails it', async () => {
+  const at = '2027-06-01T12:00:00.000Z';
+  const said = (version: string) => ({
+    at,
+    name: 'MHHS Qualify reference participant',
+    components: [{ name: 'mhhs-qualify', version }],
+  });
+  const same = (await ended({ answered: { start: said('0.1'), end: said('0.1') } })).verdicts;
+  assert.deepEqual([same.exitCode, same.findings.length], [0, 0]);
+  assert.deepEqual(same.systemUnderTest.answered, { start: said('0.1'), end: said('0.1') });
+  const changed = (await ended({ answered: { start: said('0.1'), end: said('0.2') } })).verdicts;
+  assert.deepEqual([changed.exitCode, changed.findings.map(({ code }) => code)], [1, ['SYSTEM_CHANGED']]);
+  const other = (await ended({ answered: { start: said('0.2'), end: said('0.2') } })).verdicts;
+  assert.deepEqual([other.exitCode, other.findings.map(({ code }) => code)], [3, ['SYSTEM_OTHER']]);
+  assert.equal((await ended()).verdicts.systemUnderTest.answered, undefined);
+});
+
 test('without a ledger nothing is green', async () => {
   const { exitCode, findings } = (await ended({}, false)).verdicts;
   assert.equal(exitCode, 3);

@@ -13,6 +13,7 @@ import {
   type Finding,
   type Outcome,
   type ScenarioVerdict,
+  type SystemAnswered,
   type Verdicts,
 } from '../verdict';
 import { ownIdentities } from './access';
@@ -21,6 +22,7 @@ import { harnessState } from './harness';
 import { interruptedBefore, notBegun } from './not-begun';
 import type { Prepared } from './prepare';
 import { stopReason } from './stop-rule';
+import { systemFindings } from './system-asked';
 
 const raise = errorsOf(sessionErrors);
 
@@ -39,6 +41,8 @@ export interface Ending {
   stopped: boolean;
   /** What ended before the run did. */
   losses: readonly QualifyError[];
+  /** What the system under test said of itself, where the profile names a probe for it. */
+  answered?: SystemAnswered | undefined;
 }
 
 /** Judges a run from Cucumber's messages and the ledger, and writes verdicts.json and what belongs beside it. */
@@ -57,7 +61,13 @@ export async function finish(ending: Ending): Promise<Verdicts> {
     .filter(({ id }) => !ids.has(id))
     .map((scenario) => notBegun(scenario, participantRoles(prepared.ability.binding(scenario.tags)), why));
   const scenarios = [...judged, ...missing];
-  const findings = [...findingsOfRun(ledger), ...ending.losses.map(finding), ...brokenLedger(reading, ending)];
+  const { answered } = ending;
+  const findings = [
+    ...findingsOfRun(ledger),
+    ...(answered ? systemFindings(profile.systemUnderTest, answered) : []),
+    ...ending.losses.map(finding),
+    ...brokenLedger(reading, ending),
+  ];
   const totals = totalsOf(scenarios);
   const cutOff = interrupted || missing.length > 0;
   const verdicts: Verdicts = {
@@ -67,9 +77,10 @@ export async function finish(ending: Ending): Promise<Verdicts> {
     ended: ending.ended.toISOString(),
     partial: cutOff,
     harness: harnessState(),
-    systemUnderTest: profile.systemUnderTest,
+    systemUnderTest: { ...profile.systemUnderTest, ...(answered && { answered }) },
     participant: { name: profile.name, roles, bundled: profile.bundled },
     stage: environment.stage,
+    dip: environment.dip,
     release: environment.release,
     inForce: releaseInForce(environment, ending.started) ?? null,
     totals: {

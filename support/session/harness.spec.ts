@@ -3,7 +3,9 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { scratchDir } from '../testing';
-import { harnessState, hashOfScenarioSet } from './harness';
+import { harnessState, scenarioSet } from './harness';
+
+const hashOf = (root: string) => scenarioSet(root).whole;
 
 function tree(files: Record<string, string> = {}): string {
   const root = scratchDir();
@@ -23,12 +25,12 @@ function tree(files: Record<string, string> = {}): string {
 }
 
 test('the hash is that of names and contents, wherever the folder lies', () => {
-  assert.match(hashOfScenarioSet(tree()), /^[0-9a-f]{64}$/);
-  assert.equal(hashOfScenarioSet(tree()), hashOfScenarioSet(tree()));
+  assert.match(hashOf(tree()), /^[0-9a-f]{64}$/);
+  assert.equal(hashOf(tree()), hashOf(tree()));
 });
 
 test('a feature, step or check that is changed, added or renamed changes the hash', () => {
-  const before = hashOfScenarioSet(tree());
+  const before = hashOf(tree());
   const changes: Record<string, string>[] = [
     { 'features/a.feature': 'Feature: A, changed' },
     { 'features/theme/b.feature': 'Feature: B' },
@@ -37,10 +39,21 @@ test('a feature, step or check that is changed, added or renamed changes the has
     { 'support/conversation/match.ts': 'changed' },
     { 'support/verdict/judge.ts': 'changed' },
   ];
-  for (const change of changes) assert.notEqual(hashOfScenarioSet(tree(change)), before, JSON.stringify(change));
+  for (const change of changes) assert.notEqual(hashOf(tree(change)), before, JSON.stringify(change));
   const renamed = tree();
   renameSync(path.join(renamed, 'features/a.feature'), path.join(renamed, 'features/z.feature'));
-  assert.notEqual(hashOfScenarioSet(renamed), before);
+  assert.notEqual(hashOf(renamed), before);
+});
+
+test('each part of the set has a hash of its own, which nothing else changes', () => {
+  const before = scenarioSet(tree());
+  const changed = (files: Record<string, string>) => {
+    const after = scenarioSet(tree(files));
+    return (Object.keys(before) as (keyof typeof before)[]).filter((part) => after[part] !== before[part]);
+  };
+  assert.deepEqual(changed({ 'features/a.feature': 'Feature: A, changed' }), ['whole', 'features']);
+  assert.deepEqual(changed({ 'steps/then.steps.ts': 'changed' }), ['whole', 'steps']);
+  assert.deepEqual(changed({ 'support/verdict/judge.ts': 'changed' }), ['whole', 'checks']);
 });
 
 test('tests and what decides nothing leave the hash as it is', () => {
@@ -52,19 +65,20 @@ test('tests and what decides nothing leave the hash as it is', () => {
     'support/evidence/summary.ts': 'x',
     'README.md': 'x',
   };
-  assert.equal(hashOfScenarioSet(tree(others)), hashOfScenarioSet(tree()));
+  assert.equal(hashOf(tree(others)), hashOf(tree()));
 });
 
 test('in a package the compiled files take the place of the sources', () => {
   const root = tree();
   mkdirSync(path.join(root, 'dist'));
-  const before = hashOfScenarioSet(root);
+  const before = hashOf(root);
   renameSync(path.join(root, 'steps'), path.join(root, 'dist/steps'));
-  assert.notEqual(hashOfScenarioSet(root), before);
+  assert.notEqual(hashOf(root), before);
 });
 
 test('the state of this harness names version and scenario set', () => {
-  const { version, scenarioSet } = harnessState();
-  assert.match(version, /^\d+\.\d+\.\d+/);
-  assert.equal(scenarioSet, hashOfScenarioSet());
+  const state = harnessState();
+  assert.match(state.version, /^\d+\.\d+\.\d+/);
+  assert.equal(state.scenarioSet, scenarioSet().whole);
+  assert.equal(state.modified, state.changed!.length > 0);
 });

@@ -6,26 +6,49 @@ import type { Verdicts } from '../verdict';
 import { home } from './places';
 
 /** What decides a verdict: a change in any of these is a change of the scenario set. */
-const scenarioFolders = ['features', 'steps', 'support/checks', 'support/conversation', 'support/verdict'];
+const scenarioParts = {
+  features: ['features'],
+  steps: ['steps'],
+  checks: ['support/checks', 'support/conversation', 'support/verdict'],
+} as const;
+type Part = keyof typeof scenarioParts;
+const parts = Object.keys(scenarioParts) as Part[];
+
+/** SHA-256 (hex) of the scenario set, and of each part of it. */
+export type ScenarioSet = Record<'whole' | Part, string>;
 
 /** Version, commit and state of the harness itself: the reader must know whether features, steps or checks were changed. */
 export function harnessState(): Verdicts['harness'] {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
-  const scenarioSet = hashOfScenarioSet();
+  const set = scenarioSet();
   const stamped = stampedScenarioSet();
-  if (stamped !== undefined) return { version, commit: null, scenarioSet, modified: stamped !== scenarioSet };
+  const known = { version, scenarioSet: set.whole };
+  if (stamped !== undefined) return { ...known, commit: null, ...changes((part) => stamped[part] !== set[part]) };
   const commit = git(['rev-parse', 'HEAD']);
-  const changes = commit === null ? null : git(['status', '--porcelain', '--', ...scenarioFolders]);
-  return { version, commit, scenarioSet, modified: changes !== '' };
+  // Of a copy that no commit names, nothing can be said for any part.
+  const isChanged = (part: Part) =>
+    commit === null || git(['status', '--porcelain', '--', ...scenarioParts[part]]) !== '';
+  return { ...known, commit, ...changes(isChanged) };
 }
 
-/** SHA-256 (hex) over names and contents of features, steps and checks below a folder, specs left out. */
-export function hashOfScenarioSet(root = home): string {
-  const hash = createHash('sha256');
-  for (const file of scenarioFolders.flatMap((folder) => filesBelow(folderOf(root, folder))).sort()) {
-    hash.update(`${relative(root, file).replaceAll('\\', '/')}\n`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
+function changes(isChanged: (part: Part) => boolean): Pick<Verdicts['harness'], 'modified' | 'changed'> {
+  const changed = parts.filter(isChanged);
+  return { modified: changed.length > 0, changed };
+}
+
+/** Hashes over names and contents of features, steps and checks below a folder, specs left out. */
+export function scenarioSet(root = home): ScenarioSet {
+  const whole = createHash('sha256');
+  const hashes = parts.map((part) => {
+    const hash = createHash('sha256');
+    for (const file of scenarioParts[part].flatMap((folder) => filesBelow(folderOf(root, folder))).sort()) {
+      const name = `${relative(root, file).replaceAll('\\', '/')}\n`;
+      const bytes = readFileSync(file);
+      for (const each of [hash, whole]) each.update(name).update(bytes);
+    }
+    return [part, hash.digest('hex')] as const;
+  });
+  return { whole: whole.digest('hex'), ...(Object.fromEntries(hashes) as Record<Part, string>) };
 }
 
 /** In a package the compiled files are what runs. */
@@ -41,10 +64,10 @@ function filesBelow(folder: string): string[] {
 }
 
 /** What the scenario set was when the package was built; undefined in a checkout. */
-function stampedScenarioSet(): string | undefined {
-  const file = join(home, 'dist/scenario-set.txt');
+function stampedScenarioSet(): ScenarioSet | undefined {
+  const file = join(home, 'dist/scenario-set.json');
   const inCheckout = existsSync(join(home, 'support/cli'));
-  return !inCheckout && existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+  return !inCheckout && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ScenarioSet) : undefined;
 }
 
 function git(args: string[]): string | null {

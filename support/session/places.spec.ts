@@ -9,6 +9,7 @@ import { makeRunFolder } from './run-folder';
 import { readSession } from './session-file';
 
 const now = new Date('2027-06-22T10:15:00.123Z');
+const about = { stage: 'PIT', release: '2.1.0', participant: 'Example' };
 
 test('the bundled files are there', () => {
   const { features, participant, assumptions, environment } = bundled;
@@ -23,19 +24,28 @@ test('the state folder is .qualify of the caller unless QUALIFY_STATE names anot
 
 test('a run has a folder of its own, named by time in UTC, stage and chance, and is the latest', async () => {
   const out = path.join(scratchDir(), 'reports');
-  const first = await makeRunFolder(out, 'PIT', now);
-  const { run, folder } = await makeRunFolder(out, 'PIT', now);
+  const first = await makeRunFolder(out, about, now);
+  const { run, folder } = await makeRunFolder(out, about, now);
   assert.match(run, /^20270622-101500-PIT-[0-9a-f]{4}$/);
   assert.equal(folder, path.join(out, run));
   assert.notEqual(first.folder, folder);
   assert.deepEqual(readdirSync(folder), ['diagrams']);
   assert.equal(readFileSync(path.join(out, 'latest.txt'), 'utf8'), `${run}\n`);
+  const noted = readFileSync(path.join(out, 'runs.ndjson'), 'utf8').trim().split('\n');
+  const lines = noted.map((line) => JSON.parse(line) as Record<string, unknown>);
+  assert.deepEqual(
+    lines.map((line) => [line.seq, line.run, line.participant, line.at]),
+    [
+      [1, first.run, 'Example', now.toISOString()],
+      [2, run, 'Example', now.toISOString()],
+    ],
+  );
 });
 
 test('a folder that cannot be written is told with its place', async () => {
   const file = path.join(scratchDir(), 'file');
   writeFileSync(file, '');
-  await assert.rejects(makeRunFolder(file, 'PIT', now), { code: 'FOLDER_NOT_WRITABLE', place: file });
+  await assert.rejects(makeRunFolder(file, about, now), { code: 'FOLDER_NOT_WRITABLE', place: file });
 });
 
 const session = {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import { errorsOf, sessionErrors } from '../errors';
+import { appendChained, readChain } from '../ledger';
 
 const raise = errorsOf(sessionErrors);
 
@@ -11,14 +13,28 @@ export interface RunFolder {
   folder: string;
 }
 
-/** Makes the folder of a run below `out`, and names it in latest.txt. */
-export async function makeRunFolder(out: string, stage: string, now: Date): Promise<RunFolder> {
+/** What runs.ndjson says of a run before its first message. */
+export interface BegunRun {
+  stage: string;
+  release: string;
+  participant: string;
+}
+
+const anyLine = z.object({ seq: z.number(), prev: z.string() });
+
+/**
+ * Makes the folder of a run below `out`, names it in latest.txt, and notes it in runs.ndjson, whose lines are chained:
+ * a run that is taken away later leaves a gap.
+ */
+export async function makeRunFolder(out: string, about: BegunRun, now: Date): Promise<RunFolder> {
   const stamp = now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
-  const run = `${stamp}-${stage}-${randomBytes(2).toString('hex')}`;
+  const run = `${stamp}-${about.stage}-${randomBytes(2).toString('hex')}`;
   const folder = join(resolve(out), run);
   try {
     await mkdir(join(folder, 'diagrams'), { recursive: true });
     await writeFile(join(out, 'latest.txt'), `${run}\n`);
+    const record = join(out, 'runs.ndjson');
+    appendChained(record, readChain(record, anyLine), { at: now.toISOString(), run, ...about });
   } catch (error) {
     throw raise('FOLDER_NOT_WRITABLE', { problem: (error as Error).message }, out);
   }

@@ -15,7 +15,6 @@ export { fits, kindOf, type MpanColumn, type MpanKind, type PairKind, type TestM
 export { openPoolMemory, spentAnywhere, type PoolMemory } from './pool-memory';
 export { type PoolRow } from './pool-rows';
 export * from './pool-source';
-export { writeCsv } from './csv';
 export * from './positions';
 export * from './read-yaml';
 export * from './release';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorsOf, nearest, poolErrors, type QualifyError } from '../errors';
-import { readCsv, type CsvRecord } from './csv';
+import { readCsv, type CsvRecord } from '../tables';
 import { columnHelp, mpanShape, type MpanColumn, type TestMpan } from './pool-kind';
 import { together } from './pool-problems';
 

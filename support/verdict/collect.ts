@@ -22,6 +22,8 @@ export interface Described {
   roles: string[];
   interfaces: string[];
   assumes: string[];
+  /** As Gherkin has them: `@segment:S`. */
+  tags?: string[];
 }
 
 export interface RanStep {

@@ -1,4 +1,5 @@
 /** Cucumber's messages, the findings and the ledger become verdicts, findings of the run and an exit code. */
+export { rootCause } from './alike';
 export * from './attachments';
 export * from './collect';
 export * from './judge';
@@ -8,3 +9,4 @@ export { offDipState, offDipText, passesNotSeen, type OffDipLeg } from './off-di
 export * from './rests-on';
 export * from './run-verdict';
 export * from './schema';
+export type { SystemAnswer, SystemAnswered } from './system-answered';

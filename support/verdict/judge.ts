@@ -41,6 +41,7 @@ export function judge(outcome: Outcome, { ledger, own, absenceLevel }: Judging):
     roles: rolesProved(outcome),
     interfaces: described.interfaces,
     kind: described.kind,
+    segments: (described.tags ?? []).flatMap((tag) => /^@segment:(.+)$/.exec(tag)?.[1] ?? []),
     ...decision,
     observations: [...failed.filter((check) => check.level === 'should').map(observation), ...noted(findings)],
     grade: decision.verdict === 'pass' || decision.verdict === 'fail' ? gradeOf(outcome, entries, own) : null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkSchema } from '../ledger';
 import { offDipLegSchema } from './off-dip';
+import { systemAnsweredSchema } from './system-answered';
 
 const blame = z.enum(['participant', 'configuration', 'environment', 'harness']);
 const seqs = z.array(z.number().int());
@@ -40,6 +41,8 @@ export const scenarioVerdictSchema = z.object({
   roles: z.array(z.string()),
   interfaces: z.array(z.string()),
   kind: z.string().default('positive'),
+  /** Market segments that it is tagged with: `S` smart, `A` advanced, `U` unmetered. */
+  segments: z.array(z.string()).optional(),
   verdict: z.enum(verdictKinds),
   blame: blame.nullable(),
   /** Code of the error registry or id of the check that decided; null on a pass. */
@@ -82,14 +85,20 @@ export const verdictsSchema = z.object({
     commit: z.string().nullable(),
     scenarioSet: z.string(),
     modified: z.boolean(),
+    /** Which parts differ from the commit or the package; absent in runs of before it was kept. */
+    changed: z.array(z.enum(['features', 'steps', 'checks'])).optional(),
   }),
   systemUnderTest: z.object({
     name: z.string(),
     boundary: z.string().nullable(),
     components: z.array(z.object({ name: z.string(), version: z.string() })),
+    /** What it said itself, where the profile names a probe for it. */
+    answered: systemAnsweredSchema.optional(),
   }),
   participant: z.object({ name: z.string(), roles: z.array(z.string()), bundled: z.boolean() }),
   stage: z.enum(['PIT', 'SIT', 'UIT']),
+  /** Absent in runs of before it was kept: then it was simulated. */
+  dip: z.enum(['simulated', 'external']).default('simulated'),
   release: z.string(),
   /** The release in force in the environment when the run began, where its file says so. */
   inForce: z.object({ release: z.string(), from: z.string() }).nullable(),

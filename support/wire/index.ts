@@ -14,7 +14,8 @@ export { certificateFingerprint } from './pem';
 export { createAgent, postSigned, type HttpAnswer, type SignedPost } from './post-signed';
 export { writePrivate } from './private-file';
 export type { ProxyOptions } from './proxy';
-export { createRedactor, type Redactor } from './redactor';
+export { quickSearch } from './quick-search';
+export { createRedactor, struck, type Redactor } from './redactor';
 export {
   createMtlsServer,
   type IncomingRequest,

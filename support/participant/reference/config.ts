@@ -42,6 +42,10 @@ export const referenceConfigSchema = z.strictObject({
   faults: z.array(z.string()).default([]),
   /** How long it waits for an answer of the DIP, ms. */
   answerTimeoutMs: z.number().positive().default(10_000),
+  /** What it says of itself when it is asked. */
+  system: z
+    .strictObject({ name: z.string(), components: z.array(z.strictObject({ name: z.string(), version: z.string() })) })
+    .default({ name: 'reference participant', components: [] }),
 });
 export type ReferenceConfig = z.infer<typeof referenceConfigSchema>;
 
@@ -82,6 +86,7 @@ export async function referenceConfig(
     market: { parties: [...others, ...own], ...(standing && { standing }) },
     identities: own.map((party, index) => ({ ...party, certificates: issuedName(profile, held[index]!) })),
     registeredBy: held.every(({ webhooks }) => webhooks.registeredBy === 'harness') ? 'harness' : 'itself',
+    system: { name: profile.systemUnderTest.name, components: profile.systemUnderTest.components },
     triggerToken: await triggerToken(o.stateDir),
     apiKeys: Object.fromEntries(await Promise.all(keys)),
   });

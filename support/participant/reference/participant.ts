@@ -49,7 +49,11 @@ export async function openReference(config: ReferenceConfig, log: (line: string)
       identity: await store.identity(certificatesOf(config.identities[0]!)),
       trust: [store.ca],
       maxBodyBytes: MAX_TRIGGER_BYTES,
-      onRequest: createTriggerApi({ token: config.triggerToken, identities: connected.map(({ member }) => member) }),
+      onRequest: createTriggerApi({
+        token: config.triggerToken,
+        identities: connected.map(({ member }) => member),
+        system: config.system,
+      }),
       onRefused: ({ reason, remote }) => log(`trigger connection from ${remote} refused: ${reason}`),
       onFault: (error) => log(`trigger failed: ${(error as Error).message}`),
     });

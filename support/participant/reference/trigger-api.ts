@@ -24,9 +24,10 @@ const callSchema = z.object({
 
 /**
  * The trigger and probe API of the reference participant, behind a bearer token:
- * `POST /acts/{act}` with `{ mpan, args, dipId? }` → 202 `{ accepted, notes }`; `GET /records/{mpan}?dipId=` → Records.
+ * `POST /acts/{act}` with `{ mpan, args, dipId? }` → 202 `{ accepted, notes }`; `GET /records/{mpan}?dipId=` → Records;
+ * `GET /system` → which build it is.
  */
-export function createTriggerApi(o: { token: string; identities: readonly Acting[] }) {
+export function createTriggerApi(o: { token: string; identities: readonly Acting[]; system?: object }) {
   return async (request: IncomingRequest): Promise<Answer> => {
     if (!hasToken(request, o.token)) return refusal(401, 'the bearer token is missing or wrong');
     const url = new URL(request.path, 'https://localhost');
@@ -35,6 +36,7 @@ export function createTriggerApi(o: { token: string; identities: readonly Acting
     if (part === 'records' && request.method === 'GET') {
       return readRecords(o.identities, name, url.searchParams.get('dipId'));
     }
+    if (part === 'system' && request.method === 'GET' && o.system) return { status: 200, body: o.system };
     return refusal(404, `there is no ${request.method} ${url.pathname}`);
   };
 }
