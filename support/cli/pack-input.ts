@@ -15,6 +15,7 @@ import {
 } from '../evidence';
 import { stateFolder } from '../session';
 import { packScan } from './pack-scan';
+import { registeredRequirements } from './registered-requirements';
 import { rttmInput, type OwnListFlags } from './rttm-input';
 import { secretsOfRun } from './run-secrets';
 import { subjectFolder } from './subject-argument';
@@ -67,7 +68,12 @@ async function foldersOf(folder: string): Promise<Map<string, string>> {
 async function withEvidence(run: string, tell: (text: string) => void): Promise<void> {
   const there = ['summary.html', 'redaction.json'].every((name) => existsSync(join(run, name)));
   if (!there) {
-    await writeEvidence(run, { report: false, onProgress: tell, stateFolder: stateFolder(process.cwd()) });
+    await writeEvidence(run, {
+      report: false,
+      onProgress: tell,
+      stateFolder: stateFolder(process.cwd()),
+      requirementsOf: await registeredRequirements(),
+    });
   }
 }
 

@@ -22,6 +22,7 @@ import { loadCucumber } from './cucumber';
 import { refuseWhatSpoils } from './examined';
 import { holdSignals, type Interruption } from './interruption';
 import type { Done } from './lazily';
+import { registeredRequirements } from './registered-requirements';
 import { repeating } from './run-from';
 import { createLive, type Live } from './live';
 import { numberOf } from './number-option';
@@ -103,6 +104,7 @@ async function runUntil(interruption: Interruption, live: Live, asked: RunFlags)
   const evidence = await writeEvidence(folder, {
     report,
     stateFolder: stateDir,
+    requirementsOf: await registeredRequirements(),
     onProgress: (text) => live.doing(text),
   }).catch((error) => {
     throw folderFault(error, folder);

@@ -3,25 +3,16 @@ import type { LedgerEntry } from '../ledger';
 import { offDipState, offDipText, type OffDipLeg, type ScenarioVerdict, type Verdicts } from '../verdict';
 import { restsOn } from './assumptions';
 import { attachmentsOf, type AllureFile } from './allure-attachments';
+import { statusOf, type AllureStatus, type Outcome } from './allure-status';
 import { runFindingsName } from './junit';
 import type { Diagram } from './run-diagrams';
-import { plain, sha256 } from './text';
+import { anchor, plain, sha256 } from './text';
 import { mustFindings, type LeftOut } from './totals';
 
 /** One Allure result with what it attaches. */
 export interface AllureCase {
   result: TestResult;
   files: AllureFile[];
-}
-
-type AllureStatus = `${Status}`;
-type Outcome = Pick<ScenarioVerdict, 'verdict' | 'blame'>;
-
-/** In Allure *failed* means the product and *broken* the test: so only the participant's failures are failed. */
-export function allureStatus({ verdict, blame }: Outcome): AllureStatus {
-  if (verdict === 'pass') return 'passed';
-  if (verdict === 'fail') return blame === 'participant' ? 'failed' : 'broken';
-  return verdict === 'inconclusive' ? 'broken' : 'skipped';
 }
 
 /** First line of a result's message: `categories.json` sorts by it. */
@@ -36,8 +27,7 @@ const severities: Record<string, string> = { positive: 'critical', security: 'cr
 export function caseOfScenario(
   scenario: ScenarioVerdict,
   verdicts: Verdicts,
-  entries: readonly LedgerEntry[],
-  diagrams: readonly Diagram[],
+  shown: { entries: readonly LedgerEntry[]; diagrams: readonly Diagram[]; requirements: readonly string[] },
 ): AllureCase {
   const { id, theme, process, kind, verdict, grade } = scenario;
   const start = Date.parse(scenario.started ?? verdicts.ended);
@@ -45,7 +35,7 @@ export function caseOfScenario(
   const own = [verdict, kind, `stage: ${verdicts.stage}`, `release: ${verdicts.release}`, ...segments];
   const tags = [...own, ...scenario.roles, ...scenario.interfaces, ...(grade ? [`grade: ${grade}`] : [])];
   if (verdicts.participant.bundled) tags.push('demonstration: bundled reference participant');
-  const result = shell(verdicts, id, `${id} ${scenario.name}`, allureStatus(scenario), start, scenario.durationMs ?? 0);
+  const result = shell(verdicts, id, `${id} ${scenario.name}`, statusOf(scenario), start, scenario.durationMs ?? 0);
   result.fullName = `${scenario.uri}:${scenario.line} ${id}`;
   result.labels = [
     ...labels({ epic: theme, feature: process, story: id, parentSuite: theme, suite: process, subSuite: scenario.uri }),
@@ -53,6 +43,12 @@ export function caseOfScenario(
     ...tags.map((value) => ({ name: 'tag', value: plain(value) })),
   ];
   result.parameters = Object.entries(scenario.positions).map(([name, value]) => ({ name, value: plain(value) }));
+  // From the report's folder: what stands behind each is in the summary of the run.
+  const page = `../summary.html#${anchor(id)}`;
+  result.links = [
+    ...shown.requirements.map((name) => ({ type: 'requirement', name, url: page })),
+    { type: 'feature', name: `${scenario.uri}:${scenario.line}`, url: page },
+  ];
   result.steps = stepsOf(scenario, start);
   const rests = restsOn(id, verdicts).map((one) => `- ${one.text} Value: ${one.value} (\`${one.id}\`, ${one.state})`);
   if (rests.length > 0) result.description = plain(['This verdict rests on assumptions:', '', ...rests].join('\n'));
@@ -60,7 +56,7 @@ export function caseOfScenario(
     const head = [messageHead(scenario), scenario.code].filter(Boolean).join(' · ');
     result.statusDetails = { message: plain(`${head}\n${scenario.reason ?? ''}`.trimEnd()) };
   }
-  return { result, files: attachmentsOf(scenario, entries, diagrams) };
+  return { result, files: attachmentsOf(scenario, shown.entries, shown.diagrams) };
 }
 
 /** A scenario that the selection left out and the totals count. */
@@ -78,14 +74,7 @@ export function caseOfFindings(verdicts: Verdicts): AllureCase | undefined {
   const blame = findings.find((finding) => finding.blame === 'participant')?.blame ?? findings[0]!.blame;
   const outcome: Outcome = { verdict: 'fail', blame };
   const lines = findings.map((one) => `${one.code} (${one.blame}): ${one.reason} [ledger ${one.ledger.join(', ')}]`);
-  const result = shell(
-    verdicts,
-    runFindingsName,
-    runFindingsName,
-    allureStatus(outcome),
-    Date.parse(verdicts.ended),
-    0,
-  );
+  const result = shell(verdicts, runFindingsName, runFindingsName, statusOf(outcome), Date.parse(verdicts.ended), 0);
   result.labels = labels({ epic: 'The run', feature: runFindingsName, parentSuite: 'The run', severity: 'critical' });
   result.statusDetails = { message: plain([messageHead(outcome), ...lines].join('\n')) };
   return { result, files: [] };

@@ -10,7 +10,12 @@ import { plain } from './text';
 export function* allureCases(run: RunFiles): Generator<AllureCase> {
   const { verdicts } = run;
   for (const one of verdicts.scenarios) {
-    yield caseOfScenario(one, verdicts, run.entriesOf(one.id), run.diagramsOf(one.id));
+    const requirements = run.requirementsOf?.(one.id.split('/')[0]!) ?? [];
+    yield caseOfScenario(one, verdicts, {
+      entries: run.entriesOf(one.id),
+      diagrams: run.diagramsOf(one.id),
+      requirements,
+    });
   }
   for (const one of run.leftOut) yield caseOfLeftOut(one, verdicts);
   const findings = caseOfFindings(verdicts);

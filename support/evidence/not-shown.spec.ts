@@ -22,7 +22,7 @@ async function pagesOf(notShown?: string) {
   const folder = await runFolder(verdicts);
   folders.push(folder);
   const run = await readRunFiles(folder);
-  const { result } = caseOfScenario(one, verdicts, [], []);
+  const { result } = caseOfScenario(one, verdicts, { entries: [], diagrams: [], requirements: [] });
   return {
     summary: summaryPage(run),
     junit: junitXml(run),

@@ -22,7 +22,7 @@ async function pagesOf(over: Partial<OffDipLeg> = {}) {
   const folder = await runFolder(verdicts);
   folders.push(folder);
   const run = await readRunFiles(folder);
-  const { result } = caseOfScenario(one, verdicts, [], []);
+  const { result } = caseOfScenario(one, verdicts, { entries: [], diagrams: [], requirements: [] });
   const [{ status, steps: inside }] = result.steps as [(typeof result.steps)[number]];
   return { summary: summaryPage(run), junit: junitXml(run), allure: [status, inside[0]!.name, inside[0]!.status] };
 }

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../ledger';
 import { verdictKinds, verdictsSchema, type Verdicts } from '../verdict';
 import { readRedaction, requireSettled, type Redaction } from './redaction';
 import { readRunDiagrams, type Diagram } from './run-diagrams';
-import { readRunLedger } from './run-ledger';
+import { readRunLedger, type LedgerLines } from './run-ledger';
 import { sha256 } from './text';
 import { leftOut, totalsProblem, type LeftOut } from './totals';
 
@@ -29,12 +29,16 @@ export interface RunFiles {
   leftOut: LeftOut[];
   /** The entries of a scenario, read from the file with each call. */
   entriesOf(scenario: string): LedgerEntry[];
+  /** Every line of the ledger; absent where its lines are not there to be read. */
+  lines?: LedgerLines;
   /** Why the ledger does not prove itself: broken chain, cut off, absent. */
   ledgerProblem?: string;
   /** The message sequences of a scenario, one for each MPAN, read with each call. */
   diagramsOf(scenario: string): Diagram[];
   /** What was struck from the run; absent where no policy was applied, so that all stands as it was captured. */
   redaction?: Redaction;
+  /** Requirements that a scenario is to prove, where the caller knows the register. */
+  requirementsOf?(scenario: string): readonly string[];
   /** File name → SHA-256 (hex) of what was read. */
   hashes: Record<string, string>;
 }
@@ -71,6 +75,7 @@ export async function readRunFiles(folder: string, visit?: (entry: LedgerEntry) 
     selection,
     leftOut: leftOut(verdicts, selection.excluded),
     entriesOf: ledger.entriesOf,
+    lines: ledger.lines,
     ...(ledgerProblem ? { ledgerProblem } : {}),
     ...(redaction ? { redaction } : {}),
     diagramsOf: await readRunDiagrams(path.join(folder, 'diagrams')),

@@ -1,6 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { entrySchema, scanLedger, type LedgerEntry, type LinePlace } from '../ledger';
 
+/** The lines of a ledger, whoever they are of, numbered from 1 as they stand in the file. */
+export interface LedgerLines {
+  count: number;
+  /** The entries of these lines; each is read when its turn comes. */
+  read(numbers: Iterable<number>): Generator<LedgerEntry>;
+}
+
 /** The ledger of a finished run: where each line stands. What stands there is read when it is asked for. */
 export interface RunLedger {
   /**
@@ -8,6 +15,7 @@ export interface RunLedger {
    * the size of the ledger. What no scenario claims is left to the findings of the run.
    */
   entriesOf(scenario: string): LedgerEntry[];
+  lines: LedgerLines;
   /** Why it does not prove itself: broken chain, cut off, absent. */
   problem?: string;
   /** SHA-256 (hex) of the file, where it could be read. */
@@ -17,8 +25,10 @@ export interface RunLedger {
 /** Checks a ledger file and notes whose its lines are; `visit` is told each entry. One that cannot be read is empty. */
 export async function readRunLedger(file: string, visit?: (entry: LedgerEntry) => void): Promise<RunLedger> {
   const places = new Map<string, LinePlace[]>();
+  const all: LinePlace[] = [];
   const note = (entry: LedgerEntry, place: LinePlace) => {
     visit?.(entry);
+    all.push(place);
     if (entry.scenario === undefined) return;
     const own = places.get(entry.scenario);
     if (own) own.push(place);
@@ -27,24 +37,35 @@ export async function readRunLedger(file: string, visit?: (entry: LedgerEntry) =
   // Evidence of what there is can be made without it, whatever became of it.
   const scan = await scanLedger(file, note).catch(() => undefined);
   if (!scan) {
-    return { entriesOf: () => [], problem: 'ledger.ndjson is not in the run folder, or cannot be read' };
+    const problem = 'ledger.ndjson is not in the run folder, or cannot be read';
+    return { entriesOf: () => [], lines: linesAt(file, []), problem };
   }
   return {
-    entriesOf: (scenario) => entriesAt(file, places.get(scenario) ?? []),
+    entriesOf: (scenario) => [...entriesAt(file, places.get(scenario) ?? [])],
+    lines: linesAt(file, all),
     ...(scan.intact ? {} : { problem: scan.problem ?? 'the chain of hashes does not hold' }),
     sha256: scan.sha256,
   };
 }
 
-function entriesAt(file: string, places: readonly LinePlace[]): LedgerEntry[] {
-  if (places.length === 0) return [];
+const linesAt = (file: string, all: readonly LinePlace[]): LedgerLines => ({
+  count: all.length,
+  read: (numbers) =>
+    entriesAt(
+      file,
+      [...numbers].map((number) => all[number - 1]!),
+    ),
+});
+
+function* entriesAt(file: string, places: readonly LinePlace[]): Generator<LedgerEntry> {
+  if (places.length === 0) return;
   const descriptor = openSync(file, 'r');
   try {
-    return places.map(({ start, length }) => {
+    for (const { start, length } of places) {
       const bytes = Buffer.alloc(length);
       readSync(descriptor, bytes, 0, length, start);
-      return entrySchema.parse(JSON.parse(bytes.toString('utf8')));
-    });
+      yield entrySchema.parse(JSON.parse(bytes.toString('utf8')));
+    }
   } finally {
     closeSync(descriptor);
   }

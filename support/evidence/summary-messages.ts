@@ -3,8 +3,15 @@ import { excerpt } from './excerpt';
 import { markup, type Markup, type Part } from './markup';
 import { clockTime, count } from './text';
 
-/** Every ledger entry of one scenario as a table: who said what to whom, when, and which checks failed. */
-export function messagesTable(entries: readonly LedgerEntry[], label: string): Markup {
+/**
+ * Ledger entries as a table: who said what to whom, when, and which checks failed. `idOf`: the id of an entry's row, by
+ * its place among the entries, where something links to it.
+ */
+export function messagesTable(
+  entries: readonly LedgerEntry[],
+  label: string,
+  idOf: (index: number) => string | undefined = () => undefined,
+): Markup {
   if (entries.length === 0) return markup`<p class="small">No message, act or answer of a probe in the ledger.</p>`;
   const positions = positionsOf(entries);
   const name = (party: string): Part => {
@@ -13,13 +20,13 @@ export function messagesTable(entries: readonly LedgerEntry[], label: string): M
   };
   return markup`<div class="wide" tabindex="0" role="region" aria-label="Messages of ${label}"><table class="legs">
 <thead><tr><th scope="col" class="n">Line</th><th scope="col">Time (UTC)</th><th scope="col">From → to</th><th scope="col">Message</th><th scope="col">Kind</th><th scope="col">HTTP</th><th scope="col">Checks failed</th></tr></thead>
-<tbody>${entries.map((entry) => rows(entry, name))}</tbody></table></div>`;
+<tbody>${entries.map((entry, index) => rows(entry, name, idOf(index)))}</tbody></table></div>`;
 }
 
-function rows(entry: LedgerEntry, name: (party: string) => Part): Markup {
+function rows(entry: LedgerEntry, name: (party: string) => Part, id: string | undefined): Markup {
   const failed = entry.checks.filter(({ status }) => status === 'fail');
   const hasBody = entry.body !== undefined && entry.body !== null;
-  return markup`<tr class="${hasBody && 'has'}"><td class="n">${entry.seq}</td><td class="when">${clockTime(entry.at)}</td><td>${name(entry.from)}${entry.to !== entry.from && [' → ', name(entry.to)]}</td><td>${messageOf(entry)}</td><td>${entry.kind}</td><td>${entry.httpStatus}</td><td>${
+  return markup`<tr${id !== undefined && markup` id="${id}"`} class="${hasBody && 'has'}"><td class="n">${entry.seq}</td><td class="when">${clockTime(entry.at)}</td><td>${name(entry.from)}${entry.to !== entry.from && [' → ', name(entry.to)]}</td><td>${messageOf(entry)}</td><td>${entry.kind}</td><td>${entry.httpStatus}</td><td>${
     failed.length === 0
       ? entry.checks.length > 0 && `none of ${entry.checks.length}`
       : failed.map(
@@ -29,7 +36,8 @@ function rows(entry: LedgerEntry, name: (party: string) => Part): Markup {
   }</td></tr>${hasBody && detailRow(entry)}`;
 }
 
-function messageOf(entry: LedgerEntry): string {
+/** What an entry says, in a few words: `IF-031 [MSApp]`, the name of an act. */
+export function messageOf(entry: LedgerEntry): string {
   if (entry.kind === 'act') return actOf(entry);
   if (entry.kind === 'probe') return `what the probe of the ${entry.name ?? 'system'} answered`;
   const label = entry.interface ? `${entry.interface}${entry.event ? ` [${entry.event}]` : ''}` : '';

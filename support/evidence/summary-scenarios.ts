@@ -44,18 +44,25 @@ function scenarioRows(scenario: ScenarioVerdict, run: RunFiles, entries: readonl
 }
 
 function inside(scenario: ScenarioVerdict, run: RunFiles, entries: readonly LedgerEntry[]): Markup {
+  return markup`${scenarioDetails(scenario, run)}
+<h3>Messages, acts and what probes answered</h3>${messagesTable(entries, scenario.id)}`;
+}
+
+/** What is known of a scenario but for its messages: why, steps, checks, observations, diagrams, assumptions. */
+export function scenarioDetails(scenario: ScenarioVerdict, run: RunFiles): Markup {
   const failed = scenario.checks.filter(({ status, level }) => status === 'fail' && level === 'must');
   const actors = Object.entries(scenario.positions).map(([position, actor]) => `${position}: ${actor}`);
+  const requirements = run.requirementsOf?.(scenario.id.split('/')[0]!) ?? [];
   const mpans = scenario.mpans.length > 0 ? ` · MPAN ${scenario.mpans.join(', ')}` : '';
   return markup`<p class="small">${scenario.uri}:${scenario.line} · started ${moment(scenario.started)} · ${count(scenario.attempts, 'attempt')}${mpans}</p>
 ${actors.length > 0 && markup`<p class="small">${actors.join(' · ')}</p>`}
+${requirements.length > 0 && markup`<p class="small">to prove ${requirements.join(', ')}</p>`}
 ${scenario.reason && markup`<h3>${scenario.verdict === 'pass' ? 'Note' : 'Why'}</h3><pre class="${scenario.verdict === 'fail' ? 'failure' : ''}">${scenario.reason}</pre>`}
 ${steps(scenario)}
 ${failed.length > 0 && markup`<h3>Checks failed</h3><ul>${failed.map((check) => statement(check.id, check.blame, check.reason, check.ledger))}</ul>`}
 ${scenario.observations.length > 0 && markup`<h3>Observations</h3><ul>${scenario.observations.map((one) => statement(one.code, one.blame, one.reason, one.ledger))}</ul>`}
 ${run.diagramsOf(scenario.id).map((one) => diagram(one, scenario.id))}
-${restsOnList(scenario.id, run)}
-<h3>Messages, acts and what probes answered</h3>${messagesTable(entries, scenario.id)}`;
+${restsOnList(scenario.id, run)}`;
 }
 
 function diagram({ mpan, svg }: Diagram, id: string): Markup {

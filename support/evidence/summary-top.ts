@@ -1,4 +1,4 @@
-import { passesNotSeen, passesNotShown, type Verdicts } from '../verdict';
+import { passesNotSeen, passesNotShown, type SystemAnswer, type SystemAnswered, type Verdicts } from '../verdict';
 import { modifiedText } from './harness-text';
 import { headline, isRehearsal, verdictWords } from './headline';
 import { onOtherRelease, releaseText } from './release-text';
@@ -73,6 +73,7 @@ export function facts({ verdicts, selection }: RunFiles): Markup {
     ['System under test', systemUnderTest.name],
     ['Components', components || 'not stated'],
     ['Boundary', systemUnderTest.boundary ?? 'not stated'],
+    ['Asked about itself', answeredText(systemUnderTest.answered)],
     ['Time window', `${moment(verdicts.started)} to ${moment(verdicts.ended)} (${duration(ms)})`],
     ['Harness', `MHHS Qualify ${harness.version}, commit ${harness.commit ?? 'not known'}`],
     ['Scenario set', markup`<code>${harness.scenarioSet}</code>, ${modifiedText(harness)}`],
@@ -81,6 +82,17 @@ export function facts({ verdicts, selection }: RunFiles): Markup {
   ];
   const items = rows.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`);
   return markup`<section aria-labelledby="h-run"><h2 id="h-run">The run</h2><dl class="facts">${items}</dl></section>`;
+}
+
+function answeredText(answered: SystemAnswered | undefined): string {
+  if (!answered) return 'no: the profile names no probe for it';
+  const said = (answer: SystemAnswer | null) => {
+    if (answer === null) return 'not asked';
+    if ('problem' in answer) return `no answer (${answer.problem})`;
+    return [answer.name, ...answer.components.map(({ name, version }) => `${name} ${version}`)].join(', ');
+  };
+  const [start, end] = [said(answered.start), said(answered.end)];
+  return start === end ? `at start and end: ${start}` : `at start: ${start}; at end: ${end}`;
 }
 
 function exitWords(code: number): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -57,6 +57,20 @@ describe('a damaged ledger', () => {
     assert.deepEqual(redaction.struck.at(-1), { rule: 'unreadable', treatment: 'mask', values: 0, lines: 1 });
   });
 });
+
+for (const [what, put] of [
+  ['is not there', () => undefined],
+  ['is a folder', (file: string) => mkdirSync(file)],
+] as const) {
+  it(`a ledger that ${what} keeps nobody from the rest of the evidence`, async () => {
+    const { folder, state } = await personalRun(everything('mask'));
+    const ledger = path.join(folder, 'ledger.ndjson');
+    rmSync(ledger);
+    put(ledger);
+    const redaction = (await applyPolicy(folder, { stateFolder: state }))!;
+    assert.equal(redaction.originalLedgerSha256, null);
+  });
+}
 
 describe('the ledger that was struck from', () => {
   const anyEntry = fc

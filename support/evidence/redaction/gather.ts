@@ -4,6 +4,7 @@ import { entrySchema } from '../../ledger';
 import { createDictionary, type Dictionary } from './dictionary';
 import { linesOf } from './lines';
 import { strikeNamed } from './named-values';
+import { noFile } from './originals';
 import type { Striker } from './striker';
 import { decodedUrl, strikeParameters } from './texts';
 import { walkEntry } from './walk-entry';
@@ -73,7 +74,7 @@ export async function gather(file: string, strike: Striker, mpans: readonly stri
       parties.add(String(entry.from)).add(String(entry.to));
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (!noFile(error)) throw error;
     there = false;
   }
   mpans.forEach((mpan) => note('mpan', mpan));

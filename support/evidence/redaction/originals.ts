@@ -3,13 +3,17 @@ import { createReadStream } from 'node:fs';
 import { chmod, copyFile, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 
+/** Whether an error says that there is no file of that name: nothing, or a folder. */
+export const noFile = (error: unknown): boolean =>
+  ['ENOENT', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
 /** SHA-256 (hex) of a file; undefined where there is none. */
 export async function fileSha256(file: string): Promise<string | undefined> {
   const whole = createHash('sha256');
   try {
     for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) whole.update(chunk);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (noFile(error)) return undefined;
     throw error;
   }
   return whole.digest('hex');

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { verdictKinds, verdictsSchema, type ScenarioVerdict, type Verdicts } from '../../verdict';
+import { statusOf } from '../allure-status';
 import { buildOf, buildSchema } from '../campaign/build';
 import { onOtherRelease } from '../release-text';
 import { tally, type Tally } from '../totals';
@@ -25,6 +26,8 @@ const schema = z.object({
   exitCode: z.number(),
   /** Verdicts of the scenarios that were selected. */
   totals: tallySchema,
+  /** The same as a test report counts it: failed is the participant's, broken anybody else's. */
+  statuses: z.object({ passed: z.number(), failed: z.number(), broken: z.number(), skipped: z.number() }),
   processes: z.record(z.string(), tallySchema),
   /** By the roles that a scenario was to prove. */
   byRole: z.record(z.string(), tallySchema),
@@ -49,6 +52,7 @@ export function runTotals(verdicts: Verdicts, verdictsBytes: number): RunTotals 
     roles: participant.roles,
     build: buildOf(verdicts),
     totals: tally(scenarios),
+    statuses: statusesOf(scenarios),
     processes: talliesBy(scenarios, ({ process }) => [process]),
     byRole: talliesBy(scenarios, ({ roles }) => roles),
   };
@@ -64,6 +68,12 @@ function marksOf(verdicts: Verdicts): string[] {
     harness.modified && 'scenario set or harness modified',
   ];
   return all.filter((one) => one !== false);
+}
+
+function statusesOf(scenarios: readonly ScenarioVerdict[]): RunTotals['statuses'] {
+  const counts = { passed: 0, failed: 0, broken: 0, skipped: 0 };
+  for (const one of scenarios) counts[statusOf(one)] += 1;
+  return counts;
 }
 
 function talliesBy(scenarios: readonly ScenarioVerdict[], keys: (one: ScenarioVerdict) => string[]) {
