@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readOwnList, type OwnListSource, type RttmInput, type Subject } from '../evidence';
 import { loadProfile, ownRequirements, usualColumns } from '../participant';
 import { readRegisters } from '../requirements';
-import { bundled, home, readScenarios, runOptions, tagWords } from '../session';
+import { bundled, home, readScenarios, tagWords } from '../session';
 import { loadAssumptions } from '../stage';
+import { profileOfRun } from './profile-of-run';
 
 /** Where the user's own list may be named. */
 export interface OwnListFlags {
@@ -34,21 +35,8 @@ async function knownIds(): Promise<string[]> {
 
 /** `folders`: that of the run, else of the campaign and of its last run. */
 async function ownListSource(flags: OwnListFlags, folders: readonly string[]): Promise<OwnListSource | undefined> {
-  const profile = flags.participant ?? folders.map(profileOfRun).find((one) => one !== undefined);
+  const profile = flags.participant ?? folders.map(profileOfRun).find((one) => one !== undefined && existsSync(one));
   const mapped = profile === undefined ? undefined : ownRequirements(await loadProfile(profile));
   if (flags.requirements === undefined) return mapped;
   return { columns: usualColumns, ...mapped, file: resolve(flags.requirements) };
-}
-
-/** The profile that a run says it was made with, while it is still there. */
-function profileOfRun(folder: string): string | undefined {
-  const file = join(folder, 'run.json');
-  if (!existsSync(file)) return undefined;
-  try {
-    const { options } = JSON.parse(readFileSync(file, 'utf8')) as { options?: unknown };
-    const { participant } = runOptions.parse(options);
-    return participant !== null && existsSync(participant) ? participant : undefined;
-  } catch {
-    return undefined;
-  }
 }

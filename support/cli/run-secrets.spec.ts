@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { it } from 'node:test';
 import { stringify } from 'yaml';
@@ -20,7 +20,7 @@ const profile = {
   triggers: { connection: { baseUrl: 'https://driver.example', token: { env: 'QUALIFY_TEST_TOKEN' } } },
 };
 
-function place(): { dir: string; run: string } {
+function runOfProfile(): string {
   const dir = scratchDir();
   const run = path.join(dir, 'run');
   mkdirSync(run);
@@ -29,15 +29,15 @@ function place(): { dir: string; run: string } {
   write('api-key.txt', 'the-api-key');
   write('transport-key.pem', 'key of transport');
   write('signing-key.pem', 'key of signing');
-  writeFileSync(path.join(run, 'run.json'), JSON.stringify({ options: { participant: 'profile.yaml' } }));
-  return { dir, run };
+  writeFileSync(path.join(run, 'run.json'), JSON.stringify({ options: { participant: '../profile.yaml' } }));
+  return run;
 }
 
 it('the secrets of a run are those that its profile names, from files and from the environment', async () => {
-  const { dir, run } = place();
+  const run = runOfProfile();
   process.env.QUALIFY_TEST_TOKEN = 'the-token';
   try {
-    const secrets = await secretsOfRun(run, dir, assert.fail);
+    const secrets = await secretsOfRun(run, assert.fail);
     assert.deepEqual(secrets.sort(), ['key of signing', 'key of transport', 'the-api-key', 'the-token']);
   } finally {
     delete process.env.QUALIFY_TEST_TOKEN;
@@ -45,10 +45,11 @@ it('the secrets of a run are those that its profile names, from files and from t
 });
 
 it('a profile that is gone is told, and a bundled one names none', async () => {
-  const { run } = place();
+  const run = runOfProfile();
+  rmSync(path.join(run, '../profile.yaml'));
   const said: string[] = [];
-  assert.deepEqual(await secretsOfRun(run, scratchDir(), (text) => said.push(text)), []);
+  assert.deepEqual(await secretsOfRun(run, (text) => said.push(text)), []);
   assert.match(said.join(), /profile\.yaml cannot be read any more/);
   writeFileSync(path.join(run, 'run.json'), JSON.stringify({ options: { participant: null } }));
-  assert.deepEqual(await secretsOfRun(run, scratchDir(), assert.fail), []);
+  assert.deepEqual(await secretsOfRun(run, assert.fail), []);
 });

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { loadProfile } from '../participant';
+import { profileOfRun } from './profile-of-run';
 
 /**
  * The secrets that the profile of a run names: API keys, tokens and private keys, read from their files or from the
  * environment. `tell` is told when the profile cannot be read any more: then they cannot be looked for.
  */
-export async function secretsOfRun(folder: string, cwd: string, tell: (text: string) => void): Promise<string[]> {
-  const file = await profileOf(folder);
+export async function secretsOfRun(folder: string, tell: (text: string) => void): Promise<string[]> {
+  const file = profileOfRun(folder);
   if (file === undefined) return [];
   try {
-    const profile = await loadProfile(resolve(cwd, file));
+    const profile = await loadProfile(file);
     const read = secretPlaces(profile.identities, profile.triggers, profile.probes).map(async (place) =>
       'env' in place
         ? (process.env[place.env] ?? '')
@@ -20,17 +21,6 @@ export async function secretsOfRun(folder: string, cwd: string, tell: (text: str
   } catch {
     tell(`the profile ${file} cannot be read any more: secrets that it names are not looked for`);
     return [];
-  }
-}
-
-/** Name of the profile's file; undefined for the bundled one, whose secrets are those of the state folder. */
-async function profileOf(folder: string): Promise<string | undefined> {
-  const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => '{}');
-  try {
-    const { options } = JSON.parse(text) as { options?: { participant?: unknown } };
-    return typeof options?.participant === 'string' ? options.participant : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -21,6 +21,7 @@ import { assumptionsUsed } from './assumptions-used';
 import { harnessState } from './harness';
 import { interruptedBefore, notBegun } from './not-begun';
 import type { Prepared } from './prepare';
+import { portable } from './portable-options';
 import { stopReason } from './stop-rule';
 import { systemFindings } from './system-asked';
 
@@ -93,11 +94,12 @@ export async function finish(ending: Ending): Promise<Verdicts> {
     findings,
     assumptions: assumptionsUsed(prepared, outcomes, judged),
   };
+  const asked = { schema: 1, run: ending.run, options: portable(options, folder) };
   await Promise.all([
     writeFile(join(folder, 'verdicts.json'), `${JSON.stringify(verdicts, null, 2)}\n`),
     writeFile(join(folder, 'profile.effective.yaml'), effectiveProfile(profile)),
     writeFile(join(folder, 'environment.effective.yaml'), effectiveEnvironment(environment)),
-    writeFile(join(folder, 'run.json'), `${JSON.stringify({ schema: 1, run: ending.run, options }, null, 2)}\n`),
+    writeFile(join(folder, 'run.json'), `${JSON.stringify(asked, null, 2)}\n`),
   ]);
   return verdicts;
 }
