@@ -26,13 +26,17 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** As the container starts the hub; its yardsticks have the same. */
+const nodeFlags = ['--max-semi-space-size=64'];
+
 export async function openStage(): Promise<Stage> {
   const dir = await mkdtemp(path.join(tmpdir(), 'bench-hub-'));
   const { store } = await openMarket({ dir, parties: [] });
   const receiver = await openReceiver(await store.identity(`party-${settlement.dipId}`));
   const parties = [service, { ...settlement, webhook: receiver.url }];
   const market = await openMarket({ dir, parties, without: ['MDS'], holder: settlement.dipId });
-  const hub = await startHubProcess({ config: market.config, log: market.log, execArgv: ['--expose-gc'] });
+  const execArgv = ['--expose-gc', ...nodeFlags];
+  const hub = await startHubProcess({ config: market.config, log: market.log, execArgv });
   const sender = market.members.get(service.dipId)!;
   const load = openLoad(hub.dip, sender.identity);
   return {
@@ -60,7 +64,7 @@ export const startMinimal = ({ dir, receiver }: Stage): Promise<Yardstick> =>
   start('minimal-main.ts', [path.join(dir, 'state'), path.join(dir, 'minimal.ndjson'), receiver.url]);
 
 async function start(name: string, given: readonly string[]): Promise<Yardstick> {
-  const args = ['-r', require.resolve('ts-node/register'), path.join(__dirname, name), ...given];
+  const args = [...nodeFlags, '-r', require.resolve('ts-node/register'), path.join(__dirname, name), ...given];
   const child: ChildProcess = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const [line] = (await once(child.stdout!, 'data')) as [Buffer];
   return {

@@ -71,6 +71,11 @@ export const commands: Record<string, LazyCommand> = {
     usage: '[options] <pack>',
     load: () => (load('./verify') as typeof import('./verify')).verifyCommand,
   },
+  open: {
+    what: 'look through the evidence of a run, campaign or pack in a browser, on this machine only',
+    usage: '[options] [pack|run|campaign]',
+    load: () => (load('./open') as typeof import('./open')).openCommand,
+  },
   hub: {
     what: 'start the simulated DIP as a service that systems are pointed at',
     load: () => (load('./hub') as typeof import('./hub')).hubCommand,

@@ -3,15 +3,19 @@ import { join, resolve } from 'node:path';
 import { errorsOf, packErrors } from '../errors';
 import {
   createPackSigner,
+  indexSubject,
   readCampaign,
   readSubject,
   rttmOf,
+  viewedRequirements,
+  viewerPages,
   writeEvidence,
   type KnownRequirement,
   type MakeOptions,
   type PackSigner,
   type PackSource,
   type Rttm,
+  type Subject,
 } from '../evidence';
 import { stateFolder } from '../session';
 import { packScan } from './pack-scan';
@@ -45,17 +49,24 @@ export async function packInput(
   for (const run of runFolders.values()) await withEvidence(run, tell);
   tell('reading');
   const subject = await readSubject(folder);
-  const ofRuns = await Promise.all([...runFolders.values()].map((run) => secretsOfRun(run, process.cwd(), tell)));
+  const ofRuns = await Promise.all([...runFolders.values()].map((run) => secretsOfRun(run, tell)));
   const names = runFolders.size === 1 && subject.kind === 'run' ? new Map([[subject.name, folder]]) : runFolders;
+  const rttm = rttmOf(await rttmInput(subject, folder, flags));
   return {
     source: { subject, folder, runFolders: names },
     options: {
       scan: await packScan([...secretsOf(flags), ...ofRuns.flat()]),
-      requirements: requirementsOf(rttmOf(await rttmInput(subject, folder, flags))),
+      requirements: requirementsOf(rttm),
+      pages: (notes) => pagesOf(subject, rttm, notes),
       ...(signer ? { signer } : {}),
       ...(flags.signOff === undefined ? {} : { signOffFile: resolve(flags.signOff) }),
     },
   };
+}
+
+function pagesOf(subject: Subject, rttm: Rttm, notes: readonly string[]) {
+  const banners = notes.map((text) => ({ tone: 'unsure' as const, text }));
+  return viewerPages(indexSubject(subject, viewedRequirements(rttm)), { banners });
 }
 
 /** The folder of each run by its id; of a campaign those that are still as they were added. */

@@ -46,5 +46,13 @@ export {
   type Signer as PackSigner,
 } from './pack';
 export { openPack, verifyPack, type OpenedPack, type Verification } from './verify';
+export {
+  indexSubject,
+  openViewer,
+  viewedRequirements,
+  viewerPages,
+  type ViewedRequirement,
+  type Viewer,
+} from './viewer';
 export { writeWhole } from './write-whole';
 export { modifiedText } from './harness-text';

@@ -11,7 +11,7 @@ import { made, manifestBytes, type Manifest } from './manifest';
 import { deflated, type ManifestMember, type PackFile } from './pack-member';
 import { limits } from './limits';
 import type { Signer } from './signer';
-import { verifyPage } from './verify-page';
+import { draftNote, verifyPage } from './verify-page';
 
 const raise = errorsOf(packErrors);
 
@@ -30,6 +30,8 @@ export interface PackOptions {
   signOff?: Buffer;
   /** Further files of the folder that do not go in, with the reason. */
   leftOut?: Manifest['leftOut'];
+  /** Makes pages to read the pack by; told what takes weight from it, for the top of each. */
+  pages?(notes: readonly string[]): Iterable<{ name: string; text: string }>;
   /** Told every file before anything is written. */
   scan(files: Iterable<PackFile>): SecretFinding[];
   onProgress?(text: string): void;
@@ -62,9 +64,9 @@ export function buildPack(source: PackSource, options: PackOptions): BuiltPack {
   const packed: { member: Member; entry: ManifestMember }[] = [];
   const found = scan(
     (function* () {
-      for (const file of [...own, ...read(files)]) {
+      for (const file of inTurn(own, read(files), pagesOf(options, signedBy))) {
         packed.push(deflated(file));
-        if (packed.length % 25 === 0) onProgress?.(`packed ${packed.length} of ${files.length + own.length} files`);
+        if (packed.length % 25 === 0) onProgress?.(`packed ${packed.length} files`);
         yield file;
       }
     })(),
@@ -74,6 +76,7 @@ export function buildPack(source: PackSource, options: PackOptions): BuiltPack {
   );
   if (found.length > 0) throw raise('PACK_SECRET_FOUND', { list: told.slice(0, 20).join('\n') }, source.folder);
   const entries = packed.map(({ entry }) => entry);
+  checkPages(entries, own);
   checkUnchanged(facts.runs, entries, source);
   const left = [...leftOut, ...(options.leftOut ?? [])];
   const manifest: Manifest = { schema: 1, kind, signer: signedBy, ...facts, leftOut: left, members: entries };
@@ -107,6 +110,20 @@ function collectSubject(source: PackSource): Collected {
     files: all.flatMap(({ files }) => files).filter(({ name }) => name !== made.signOff),
     leftOut: all.flatMap(({ leftOut }) => leftOut),
   };
+}
+
+function* inTurn(...all: Iterable<PackFile>[]): Generator<PackFile> {
+  for (const files of all) yield* files;
+}
+
+function* pagesOf({ kind, pages }: PackOptions, signer: Manifest['signer']): Generator<PackFile> {
+  for (const { name, text } of pages?.(draftNote({ kind, signer })) ?? []) yield { name, bytes: Buffer.from(text) };
+}
+
+/** The names of pages are known once they are made. */
+function checkPages(entries: readonly ManifestMember[], own: readonly PackFile[]): void {
+  const ours = new Set(own.map(({ name }) => name));
+  checkNames(entries.map(({ name }) => name).filter((name) => !ours.has(name)));
 }
 
 function* read(files: Collected['files']): Generator<PackFile> {

@@ -10,7 +10,7 @@ import { refusals, type Refusal } from './submission';
 
 const raise = errorsOf(packErrors);
 
-export interface MakeOptions extends Pick<PackOptions, 'signer' | 'scan' | 'onProgress'> {
+export interface MakeOptions extends Pick<PackOptions, 'signer' | 'scan' | 'pages' | 'onProgress'> {
   submission: boolean;
   /** The sign-off; without: sign-off.yaml of the folder, where it is there. */
   signOffFile?: string;
