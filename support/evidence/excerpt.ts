@@ -12,13 +12,13 @@ export interface Excerpt {
 
 /** A value as indented JSON (a string as it is), at most `bodyLimit` bytes of it, cut between characters. */
 export function excerpt(value: unknown): Excerpt {
-  const whole = plain(typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? ''));
+  const whole = typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? '');
   const bytes = Buffer.byteLength(whole);
-  if (bytes <= bodyLimit) return { text: whole, bytes, cut: false };
-  // Decoding a half character leaves U+FFFD at the end.
-  const text = Buffer.from(whole)
+  if (bytes <= bodyLimit) return { text: plain(whole), bytes, cut: false };
+  // No character is shorter than a byte: what lies behind is not looked at. Decoding a half one leaves U+FFFD at the end.
+  const text = Buffer.from(whole.slice(0, bodyLimit))
     .subarray(0, bodyLimit)
     .toString('utf8')
     .replace(/\ufffd+$/, '');
-  return { text, bytes, cut: true };
+  return { text: plain(text), bytes, cut: true };
 }
