@@ -18,7 +18,8 @@ export function* scenariosSection(run: RunFiles): Generator<Markup> {
   for (const scenario of run.verdicts.scenarios) {
     processes.set(scenario.process, [...(processes.get(scenario.process) ?? []), scenario]);
   }
-  yield markup`<section aria-labelledby="h-scenarios"><h2 id="h-scenarios">Scenarios</h2>`;
+  yield markup`<section aria-labelledby="h-scenarios"><h2 id="h-scenarios">Scenarios</h2>
+<p class="on-paper small">On paper a scenario that passed is one line; its steps and messages stand in the page and in the ledger.</p>`;
   if (processes.size === 0) yield markup`<p>No scenario was selected.</p>`;
   for (const [process, members] of processes) yield* processTable(process, members, run);
   yield markup`</section>`;
@@ -37,7 +38,7 @@ function scenarioRows(scenario: ScenarioVerdict, run: RunFiles, entries: readonl
   const { word, mark, tone } = verdictWords[scenario.verdict];
   const { id, observations } = scenario;
   const more = [count(scenario.steps.length, 'step'), count(entries.length, 'ledger line')].join(', ');
-  return markup`<tbody id="${anchor(id)}"><tr><th scope="row"><span class="id">${id}</span> ${scenario.name}</th><td data-label="Verdict"><span class="chip ${tone}">${mark} ${word}</span>${assumed(id, run)}</td><td data-label="Blame">${scenario.blame ?? '–'}${
+  return markup`<tbody id="${anchor(id)}" class="${scenario.verdict}"><tr><th scope="row"><span class="id">${id}</span> ${scenario.name}</th><td data-label="Verdict"><span class="chip ${tone}">${mark} ${word}</span>${assumed(id, run)}</td><td data-label="Blame">${scenario.blame ?? '–'}${
     scenario.code && markup`<br><code>${scenario.code}</code>`
   }</td><td data-label="Grade of proof">${scenario.grade ?? '–'}</td><td class="n" data-label="Duration">${duration(scenario.durationMs)}</td><td class="n" data-label="Observations">${observations.length}</td></tr>
 <tr class="more"><td colspan="6"><details><summary>${more}<span class="small"> of ${id}</span></summary><div class="inside">${inside(scenario, run, entries)}</div></details></td></tr></tbody>`;

@@ -54,8 +54,8 @@ pre.failure{border-left:.25rem solid var(--bad)}
 ol,ul{margin:.3rem 0;padding-left:1.4rem}ol.steps li{padding:.08rem 0}.keyword{color:var(--soft);font-weight:600}.inside p{max-width:none}
 .small{font-size:.8125rem;color:var(--soft)}
 figure{margin:.5rem 0;overflow-x:auto}figure svg{max-width:100%;height:auto}
-.legs{font-size:.8125rem}.legs td{overflow-wrap:anywhere}.legs td.when{white-space:nowrap}.legs tr.body>td{padding-top:0}.legs tr.has>*{border-bottom:0}
-.every-page{display:none}
+.legs{font-size:.8125rem}.legs td{overflow-wrap:anywhere}.legs td.when,.legs td:nth-child(5){white-space:nowrap}.legs tr.body>td{padding-top:0}.legs tr.has>*{border-bottom:0}
+.every-page,.on-paper{display:none}
 @media screen and (max-width:46rem){
 dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.6rem}
 .scenarios>thead{display:none}.scenarios,.scenarios>caption,.scenarios>tbody,.scenarios>tbody>tr,.scenarios>tbody>tr>*{display:block;width:auto}
@@ -65,6 +65,6 @@ dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.6rem}
 :root{color-scheme:light;--paper:#fff;--sheet:#f6f7f9;--ink:#1b1f24;--soft:#4a535d;--line:#c9cfd6;--link:#1b1f24;--good:#146c3c;--bad:#b3261e;--unsure:#8a5000;--quiet:#59636e;--good-bg:#fff;--bad-bg:#fff;--unsure-bg:#fff;--quiet-bg:#fff}
 body{font-size:10pt}main,header.page,footer.page{max-width:none;padding:0}.chip{border:1px solid currentColor}
 h2,h3,caption,summary{break-after:avoid}tr,pre,figure,.tiles li{break-inside:avoid}thead{display:table-header-group}
-.skip,.legs tr.body,.scenarios summary{display:none}details::details-content{content-visibility:visible;display:block}
+.skip,.legs tr.body,.scenarios summary,.scenarios tbody.pass tr.more{display:none}.on-paper{display:block}details::details-content{content-visibility:visible;display:block}
 .every-page{display:block;position:fixed;bottom:-10mm;left:0;right:0;max-width:none;text-align:center;font-size:8pt;color:var(--unsure)}}
 `;
