@@ -114,6 +114,16 @@ test('the summary fits a phone, opened as well: nothing runs off its side', brow
   assert.ok(overflow <= 0, `${overflow} pixels run off the side`);
 });
 
+test('on paper what passed is one line, and what did not is told whole', browserNeeded, async () => {
+  const { page } = await open('summary.html');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('tbody.pass tr.more').first().isVisible(), false);
+  assert.equal(await page.locator('tbody.fail .inside').first().isVisible(), true);
+  assert.equal(await page.getByText('On paper a scenario that passed').isVisible(), true);
+  await page.emulateMedia({ media: 'screen' });
+  assert.equal(await page.locator('tbody.pass tr.more').first().isVisible(), true);
+});
+
 test('the Allure report shows every scenario, without an error, and asks nobody', browserNeeded, async () => {
   const { page, asked, errors } = await open('allure-report/index.html');
   await page.getByText('Suites').first().waitFor();
