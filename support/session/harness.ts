@@ -25,9 +25,11 @@ export function harnessState(): Verdicts['harness'] {
   const known = { version, scenarioSet: set.whole };
   if (stamped !== undefined) return { ...known, commit: null, ...changes((part) => stamped[part] !== set[part]) };
   const commit = git(['rev-parse', 'HEAD']);
+  const status =
+    commit === null ? null : git(['status', '--porcelain', '--', ...parts.flatMap((part) => scenarioParts[part])]);
   // Of a copy that no commit names, nothing can be said for any part.
   const isChanged = (part: Part) =>
-    commit === null || git(['status', '--porcelain', '--', ...scenarioParts[part]]) !== '';
+    status === null || scenarioParts[part].some((folder) => new RegExp(`[ "/]${folder}/`).test(status));
   return { ...known, commit, ...changes(isChanged) };
 }
 
