@@ -1,5 +1,5 @@
 /** The registers: artefacts of the design, whom they touch, and what scenarios prove. */
-export { readRegisters, type Registers } from './read';
+export { readRegisters, readRequirements, type Registers } from './read';
 export { registerProblems } from './problems';
 export { touchedBy } from './touched';
 export { parseReference, referenceText, type Reference } from './references';

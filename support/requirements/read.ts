@@ -30,27 +30,33 @@ export interface Registers {
  */
 export async function readRegisters(dir: string): Promise<Registers> {
   const names = await artefactFiles(dir);
-  const [constituency, { sources, requirements: byProcess }, ...files] = await Promise.all([
+  const [constituency, { sources, requirements }, ...files] = await Promise.all([
     readRegisterFile(path.join(dir, 'constituency.yaml'), constituencySchema),
-    readRegisterFile(path.join(dir, 'requirements.yaml'), requirementsSchema),
+    readRequirements(dir),
     ...names.map((name) => readArtefacts(path.join(dir, 'artefacts', name))),
   ]);
   const artefacts = files.flat();
-  const requirements = Object.entries(byProcess).flatMap(([process, rows]) => rows.map((row) => ({ ...row, process })));
-  const file = path.join(dir, 'requirements.yaml');
-  for (const { id, process } of requirements) {
-    const problem = `expected it to begin with MQ-R-${process}-`;
-    if (!id.startsWith(`MQ-R-${process}-`))
-      throw raise('REGISTER_ROW_WRONG', { file, row: id, field: 'id', value: id, problem }, `${file}: ${id}.id`);
-  }
   refuseTwice(artefacts.map(({ id, file }) => ({ value: id, field: 'id', row: id, file })));
-  refuseTwice(requirements.map(({ id }) => ({ value: id, field: 'id', row: id, file })));
   const table = path.join(dir, 'constituency.yaml');
   refuseTwice(constituency.constituencies.map(({ id }) => ({ value: id, field: 'id', row: id, file: table })));
   refuseTwice(
     constituency.processes.map((row) => ({ value: row.process, field: 'process', row: row.process, file: table })),
   );
   return { artefacts, constituency, requirements, sources, dir };
+}
+
+/** Reads `requirements.yaml` alone, with the same errors. */
+export async function readRequirements(dir: string): Promise<Pick<Registers, 'requirements' | 'sources'>> {
+  const file = path.join(dir, 'requirements.yaml');
+  const { sources, requirements: byProcess } = await readRegisterFile(file, requirementsSchema);
+  const requirements = Object.entries(byProcess).flatMap(([process, rows]) => rows.map((row) => ({ ...row, process })));
+  for (const { id, process } of requirements) {
+    const problem = `expected it to begin with MQ-R-${process}-`;
+    if (!id.startsWith(`MQ-R-${process}-`))
+      throw raise('REGISTER_ROW_WRONG', { file, row: id, field: 'id', value: id, problem }, `${file}: ${id}.id`);
+  }
+  refuseTwice(requirements.map(({ id }) => ({ value: id, field: 'id', row: id, file })));
+  return { sources, requirements };
 }
 
 async function artefactFiles(dir: string): Promise<string[]> {
