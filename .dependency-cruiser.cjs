@@ -14,7 +14,7 @@ const mayImport = {
   stage: ['catalogue', 'participant', 'tables'],
   doctor: ['stage', 'participant', 'wire', 'catalogue', 'market', 'process'],
   control: ['catalogue', 'ledger'],
-  hub: ['control', 'dip', 'market', 'checks', 'stage', 'wire', 'ledger', 'catalogue'],
+  hub: ['control', 'dip', 'market', 'checks', 'stage', 'wire', 'ledger', 'catalogue', 'process'],
   conversation: ['catalogue', 'ledger', 'checks'],
   session: ['control', 'stage', 'participant', 'verdict', 'process', 'market', 'ledger', 'wire', 'catalogue', 'doctor'],
   world: ['session', 'control', 'conversation', 'stage', 'participant', 'verdict', 'market', 'ledger', 'catalogue'],

@@ -25,7 +25,12 @@ function buildIsCurrent() {
 }
 
 function chooseFolder() {
-  if (buildIsCurrent()) return path.join(home, 'dist');
+  const compiled = path.join(home, 'dist');
+  // Whatever process of ours started this one has looked already.
+  const chosen = process.env.QUALIFY_CODE;
+  const isCompiled = [compiled, home].includes(chosen) ? chosen === compiled : buildIsCurrent();
+  process.env.QUALIFY_CODE = isCompiled ? compiled : home;
+  if (isCompiled) return compiled;
   // In the environment, so that the processes we start read the same settings from any folder.
   process.env.TS_NODE_PROJECT = path.join(home, 'tsconfig.json');
   if (!process[Symbol.for('ts-node.register.instance')]) require('ts-node').register({ cwd: home });

@@ -35,11 +35,9 @@ export async function startHubProcess(o: {
   execArgv?: readonly string[];
 }): Promise<RunningHub> {
   const log = openSync(o.log, 'a', 0o600);
-  const child = spawn(process.execPath, [...(o.execArgv ?? []), script, o.config], {
-    stdio: ['pipe', 'pipe', log, 'ipc'],
-  });
+  const child = spawn(process.execPath, [...(o.execArgv ?? []), script], { stdio: ['pipe', 'pipe', log, 'ipc'] });
   closeSync(log);
-  child.stdin?.on('error', () => undefined);
+  child.stdin?.on('error', () => undefined).write(`${o.config}\n`);
   const ended = once(child, 'exit').then(([code, signal]) => String(signal ?? `exit code ${code}`));
   const first = once(createInterface({ input: child.stdout! }), 'line') as Promise<[string]>;
   const line = await Promise.race([

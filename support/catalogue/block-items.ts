@@ -1,5 +1,5 @@
 import type { EventDefinition } from './event';
-import { type KeyTree, keyTree } from './key-tree';
+import type { KeyTree } from './key-tree';
 import { type Release, releaseInUse } from './release';
 
 /** Names of the blocks of an event as the DIP publishes it: those of CommonBlock, then those of CustomBlock. */
@@ -19,7 +19,7 @@ const below = (tree: KeyTree): string[] => [...tree.below].flatMap(([name, inner
 
 /** Names of the items of a block of an event, at any depth; a list has those of what it lists. */
 export function itemNames(definition: EventDefinition, block: string, release: Release = releaseInUse()): string[] {
-  const message = keyTree(release.jsonSchema(definition, 'egress'));
+  const message = release.keys(definition, 'egress');
   const tree = [...message.below.values()].map((part) => part.below.get(block)).find((found) => found !== undefined);
   return tree ? [...new Set(below(tree))] : [];
 }

@@ -1,4 +1,4 @@
-import { type KeyTree, keyTree } from './key-tree';
+import type { KeyTree } from './key-tree';
 import { isObject, type Plain } from './plain';
 import { eventDefinition, type Release, releaseInUse } from './release';
 
@@ -49,7 +49,7 @@ function treeOf(payload: unknown, release: Release): KeyTree {
   const text = (name: string) => [find(header, name)].find((value) => typeof value === 'string') ?? '';
   const event = text('eventCode').replace(/^\[(.*)\]$/, '$1');
   const definition = eventDefinition(text('interfaceID'), event, release);
-  if (definition) return keyTree(release.jsonSchema(definition, 'ingress'));
+  if (definition) return release.keys(definition, 'ingress');
   return anyCommon(release);
 }
 
@@ -59,7 +59,7 @@ function anyCommon(release: Release): KeyTree {
   let tree = commons.get(release);
   if (tree) return tree;
   const [first] = release.events;
-  const whole = first ? keyTree(release.jsonSchema(first, 'ingress')) : undefined;
+  const whole = first ? release.keys(first, 'ingress') : undefined;
   const common = whole?.below.get('CommonBlock');
   tree = {
     below: new Map(common && [['CommonBlock', common]]),

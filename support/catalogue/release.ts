@@ -4,6 +4,7 @@ import type { Message } from './blocks';
 import { type EventDefinition, messageLabel, type Recipients } from './event';
 import { bundledEvents } from './events';
 import type { JsonSchema } from './json-schema';
+import { type KeyTree, schemaTree } from './key-tree';
 import { type Direction, messageJsonSchema, messageSchema } from './message-schema';
 import type { Masking } from './masking';
 import { bundledContent, type ReportContent } from './report-content';
@@ -24,6 +25,8 @@ export interface Release {
   schema(definition: EventDefinition, direction: Direction): z.ZodType<Message>;
   /** The same as JSON Schema 2020-12, kept. */
   jsonSchema(definition: EventDefinition, direction: Direction): JsonSchema;
+  /** The keys of a message, kept. */
+  keys(definition: EventDefinition, direction: Direction): KeyTree;
   /** What a report holds once it is unpacked; undefined for an event that is no report. */
   report(definition: EventDefinition): ReportContent | undefined;
   /** What an environment hides, or shows, otherwise than the catalogue. */
@@ -36,6 +39,7 @@ export const bundledRelease: Release = {
   events: bundledEvents,
   schema: messageSchema,
   jsonSchema: messageJsonSchema,
+  keys: (definition, direction) => schemaTree(messageSchema(definition, direction)),
   report: (definition) => bundledContent(definition.interface),
 };
 
@@ -119,6 +123,7 @@ export function withRouting(of: Release, routing: Routing): Release {
     events,
     schema: (definition, direction) => of.schema(original(definition), direction),
     jsonSchema: (definition, direction) => of.jsonSchema(original(definition), direction),
+    keys: (definition, direction) => of.keys(original(definition), direction),
     report: (definition) => of.report(original(definition)),
   };
 }

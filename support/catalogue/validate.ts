@@ -1,6 +1,5 @@
 import type { Message } from './blocks';
 import type { EventDefinition, MessageName } from './event';
-import { keyTree } from './key-tree';
 import type { Direction } from './message-schema';
 import { nearestName } from './nearest-name';
 import { isObject, type Plain } from './plain';
@@ -36,7 +35,7 @@ export function validateMessage(payload: unknown, direction: Direction, release:
   const as = () => ({
     definition: found,
     events: release.events,
-    tree: keyTree(release.jsonSchema(found, direction)),
+    tree: release.keys(found, direction),
   });
   return { ok: false, problems: problemsOf(result.error.issues, payload, as) };
 }

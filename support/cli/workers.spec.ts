@@ -10,10 +10,10 @@ test('twice the cores, at most eight, and no more than there are scenarios', () 
   assert.equal(workersOf({ asked: undefined, scenarios: 158, bundled: false }, 16), 8);
 });
 
-test('the bundled participant answers at once: a worker is loaded for ten scenarios', () => {
+test('the bundled participant answers at once: a worker is loaded for many scenarios', () => {
   assert.deepEqual(
-    [1, 10, 14, 23, 31, 158].map((scenarios) => workers(scenarios, true)),
-    [1, 1, 2, 3, 4, 4],
+    [1, 14, 25, 26, 77, 158].map((scenarios) => workers(scenarios, true)),
+    [1, 1, 1, 2, 4, 4],
   );
 });
 

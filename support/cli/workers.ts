@@ -5,7 +5,7 @@ export const workersHelp =
   'scenarios at the same time; default: twice the cores, at most 8, and fewer for a few scenarios of the bundled participant';
 
 /** A worker must be loaded, which takes as long as some scenarios do where nothing is waited for. */
-const worthAWorker = 10;
+const worthAWorker = 25;
 
 /** How many scenarios are to run at the same time; `asked` is what the user wants. */
 export function workersOf(

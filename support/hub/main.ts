@@ -1,14 +1,18 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { QualifyError } from '../errors';
+import { firstLine } from '../process';
 import { hubConfig } from './config';
 import { startHub } from './hub';
 import { createLog } from './log';
 
 /**
- * The hub as a process of its own: `main.js CONFIG`. Prints one line of JSON when it is ready; ends on SIGTERM, or when
- * its standard input closes because its parent has ended. An error ends it at once and is the last line of its log.
+ * The hub as a process of its own. It is told the file of its configuration by the first line of its standard input, and
+ * prints one line of JSON when it is ready; ends on SIGTERM, or when its standard input closes because its parent has
+ * ended. An error ends it at once and is the last line of its log.
  */
-async function main(file: string): Promise<void> {
+async function main(): Promise<void> {
+  const file = await firstLine();
+  if (file === undefined) process.exit(0);
   const config = hubConfig.parse(JSON.parse(readFileSync(file, 'utf8')));
   const write = (line: string): void => void process.stderr.write(`${line}\n`);
   const log = createLog({ write, readable: false, level: 'error' });
@@ -33,4 +37,4 @@ function die(error: unknown): never {
 }
 
 process.on('uncaughtException', die);
-main(process.argv[2] ?? '').catch(die);
+main().catch(die);

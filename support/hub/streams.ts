@@ -10,14 +10,23 @@ export interface Streams<E> {
 }
 
 export function createStreams<E extends object>(): Streams<E> {
-  const open = new Set<{ send(event: E): void; response: http.ServerResponse; stop(): void }>();
+  const open = new Set<{ send(event: E): void; flush(): void; response: http.ServerResponse; stop(): void }>();
   return {
     answer: (begin) => ({
       stream(response) {
         response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
         response.flushHeaders();
-        const send = (event: E) => void response.write(`data: ${JSON.stringify(event)}\n\n`);
-        const stream = { send, response, stop: begin(send) };
+        // What is told in one turn of the loop goes out together: a call of the system costs more than the text.
+        let text = '';
+        const flush = () => {
+          if (text) response.write(text);
+          text = '';
+        };
+        const send = (event: E) => {
+          if (!text) setImmediate(flush);
+          text += `data: ${JSON.stringify(event)}\n\n`;
+        };
+        const stream = { send, flush, response, stop: begin(send) };
         open.add(stream);
         response.on('close', () => {
           stream.stop();
@@ -29,8 +38,9 @@ export function createStreams<E extends object>(): Streams<E> {
       for (const stream of open) stream.send(event);
     },
     close() {
-      for (const { response, stop } of open) {
+      for (const { response, stop, flush } of open) {
         stop();
+        flush();
         response.end();
       }
     },

@@ -58,6 +58,9 @@ export async function resolveConnection(
   return resolved;
 }
 
+/** A connection that is not used for this time is closed. */
+const idleMs = 500;
+
 export interface Call {
   method: string;
   path: string;
@@ -133,9 +136,9 @@ function agentOf({ ca, client }: ResolvedConnection): https.Agent {
     ...(ca ? { ca } : {}),
     ...(client ? { cert: client.transport.certificate, key: client.transport.key } : {}),
   });
-  // A connection of its own each time: an act must not be lost to a kept-alive one that the server just closed. What all
-  // of them show and trust is read once.
-  return new https.Agent({ keepAlive: false, secureContext });
+  // Kept for so short a time that no server closes it meanwhile: an act must not be lost to a connection that just ended.
+  // What all of them show and trust is read once.
+  return new https.Agent({ keepAlive: true, timeout: idleMs, secureContext });
 }
 
 function contentOf(bytes: Buffer): unknown {

@@ -77,6 +77,20 @@ test('a signal that is given ends the wait, and later the process', async () => 
   assert.equal(isAlive(child.ready.pid), false);
 });
 
+test('a process is told a line when that is there, and is ended when there will be none', async () => {
+  let tell: (line: string) => void = () => undefined;
+  const told = new Promise<string>((resolve) => (tell = resolve));
+  const said = ready.extend({ said: z.string() });
+  const starting = startProcess({ ...options(['told']), told, ready: said });
+  tell('{"a":"£"}');
+  const child = await starting;
+  assert.equal(child.ready.said, '{"a":"£"}');
+  assert.equal(isAlive(child.ready.pid), true, 'its input stays open');
+  await child.stop();
+  const refused = startProcess({ ...options(['told']), told: Promise.reject(new Error('nothing to tell')) });
+  await assert.rejects(refused, /nothing to tell/);
+});
+
 test('when the parent is killed its child ends by itself', async () => {
   const server = createServer();
   server.listen(0, '127.0.0.1');

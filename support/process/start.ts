@@ -28,6 +28,8 @@ export interface StartOptions<T> {
   args: string[];
   logFile: string;
   ready: z.ZodType<T>;
+  /** The first line of its standard input, see `firstLine`. The process loads itself while this is made. */
+  told?: Promise<string>;
   signal?: AbortSignal;
   readyWithinMs?: number;
 }
@@ -43,9 +45,12 @@ export function scriptArguments(script: string): string[] {
 
 /**
  * Starts a process of ours and waits for the line of JSON that says it is ready. It ends with this process: its
- * standard input closes. QualifyErrors: PROCESS_ENDED, PROCESS_NOT_READY, each with the last lines of its log.
+ * standard input closes. Rejects as `told` does. QualifyErrors: PROCESS_ENDED, PROCESS_NOT_READY, each with the last
+ * lines of its log.
  */
 export async function startProcess<T>(options: StartOptions<T>): Promise<StartedProcess<T>> {
+  // It may reject before anybody waits for it.
+  options.told?.catch(() => undefined);
   await mkdir(path.dirname(options.logFile), { recursive: true });
   const log = await open(options.logFile, 'a', 0o600);
   try {
@@ -61,7 +66,7 @@ export async function startProcess<T>(options: StartOptions<T>): Promise<Started
     );
     const stop = () => stopChild(child, ended);
     try {
-      const ready = await untilReady(child, options);
+      const ready = await Promise.race([untilReady(child, options), untold(child, options.told)]);
       options.signal?.addEventListener('abort', () => void stop(), { once: true });
       return { ready, ended, stop };
     } catch (error) {
@@ -71,6 +76,13 @@ export async function startProcess<T>(options: StartOptions<T>): Promise<Started
   } finally {
     await log.close();
   }
+}
+
+/** Tells it what it is to be told; settles only when there is nothing to tell. */
+async function untold(child: ChildProcess, told: Promise<string> | undefined): Promise<never> {
+  const line = await told;
+  if (line !== undefined) child.stdin?.write(`${line}\n`);
+  return new Promise(() => undefined);
 }
 
 function untilReady<T>(child: ChildProcess, options: StartOptions<T>): Promise<T> {

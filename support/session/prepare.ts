@@ -27,7 +27,6 @@ export interface Prepared {
   options: RunOptions;
   participantFile: string;
   environmentFile: string;
-  assumptionsFile: string;
   profile: Profile;
   environment: Environment;
   assumptions: Assumption[];
@@ -72,7 +71,6 @@ export async function prepare(options: RunOptions, cwd: string): Promise<Prepare
     options,
     participantFile,
     environmentFile,
-    assumptionsFile: bundled.assumptions,
     profile,
     environment,
     assumptions,

@@ -5,6 +5,7 @@ import {
   referenceConfig,
   resolveConnection,
   startReference,
+  type Profile,
   type ReferenceProcess,
   type ResolvedIdentity,
 } from '../participant';
@@ -44,13 +45,20 @@ export async function start(
 ): Promise<Started> {
   const { stateDir, folder, run } = places;
   const token = randomBytes(32).toString('base64url');
-  // As it was prepared, with what the user has confirmed: hub and workers must judge by the same.
-  const environmentFile = join(stateDir, 'environment.json');
-  await writePrivate(environmentFile, JSON.stringify(prepared.environment));
-  const hub = await startHubProcess({ ...prepared, environmentFile }, resolved, places, token);
-  let reference: ReferenceProcess | undefined;
-  const gone: Started['gone'] = {};
-  void hub.ended.then((how) => (gone.hub = how));
+  const files = { environment: join(stateDir, 'environment.json'), assumptions: join(stateDir, 'assumptions.json') };
+  const starting = startProcess({
+    name: 'The hub',
+    script: join(__dirname, '../hub/main'),
+    args: [],
+    told: writeHubConfig(prepared, resolved, places, { token, files }),
+    logFile: join(folder, 'hub.log'),
+    ready: hubReady,
+  });
+  const joining = prepared.profile.bundled ? startBundled(prepared, places, starting) : undefined;
+  const [dip, participant] = await Promise.allSettled([starting, joining]);
+  if (dip.status === 'rejected') throw dip.reason;
+  const hub = dip.value;
+  const reference = participant.status === 'fulfilled' ? participant.value : undefined;
   const control = createControlClient({ url: hub.ready.control, token });
   const stop = async (): Promise<void> => {
     await reference?.stop();
@@ -58,25 +66,26 @@ export async function start(
     await hub.stop();
   };
   try {
+    if (participant.status === 'rejected') throw participant.reason;
     stopped.throwIfAborted();
-    reference = prepared.profile.bundled ? await startBundled(prepared, places, hub.ready) : undefined;
-    void reference?.ended.then((how) => (gone.participant = how));
     const session: SessionFile = {
       run,
       folder,
       hub: hub.ready.control,
       token,
       stateDir,
-      environmentFile,
-      assumptionsFile: prepared.assumptionsFile,
+      environmentFile: files.environment,
+      assumptionsFile: files.assumptions,
       participantFile: prepared.participantFile,
       startedTriggers: reference?.triggers ?? null,
       roles: prepared.roles,
       dipIds: ownIdentities(prepared).map(({ dipId }) => dipId),
     };
-    stopped.throwIfAborted();
     const sessionFile = join(stateDir, 'session.json');
     await writePrivate(sessionFile, JSON.stringify(session));
+    const gone: Started['gone'] = {};
+    void hub.ended.then((how) => (gone.hub = how));
+    void reference?.ended.then((how) => (gone.participant = how));
     return { control, session, sessionFile, gone, stop };
   } catch (error) {
     await stop();
@@ -84,28 +93,30 @@ export async function start(
   }
 }
 
-async function startHubProcess(
-  prepared: Prepared,
+/** Writes what the hub is started with, and what it and the workers read; returns the path of the first. */
+async function writeHubConfig(
+  { profile, environment, assumptions, options, ...prepared }: Prepared,
   resolved: readonly ResolvedIdentity[],
-  places: Places,
-  token: string,
-): Promise<StartedProcess<HubReady>> {
-  const { stateDir, folder } = places;
-  const { profile } = prepared;
-  const parties = ownIdentities(prepared).map((identity, index) => ownParty(profile, identity, resolved[index]!));
-  const tokens = await tokensOf(prepared, stateDir);
+  { stateDir, folder }: Places,
+  { token, files }: { token: string; files: { environment: string; assumptions: string } },
+): Promise<string> {
+  // As they were prepared: what the user has confirmed stands in the environment, so that all judge by the same.
+  await writePrivate(files.environment, JSON.stringify(environment));
+  const register = assumptions.map(({ confirmation: _, ...registered }) => registered);
+  await writePrivate(files.assumptions, JSON.stringify(register));
+  const tokens = await tokensOf(profile, stateDir);
   const config = {
     stateDir,
-    environmentFile: prepared.environmentFile,
-    assumptionsFile: prepared.assumptionsFile,
-    listen: { port: prepared.options.dipPort },
+    environmentFile: files.environment,
+    assumptionsFile: files.assumptions,
+    listen: { port: options.dipPort },
     tenants: [
       {
         name: 'participant',
         token,
         ledgerFile: join(folder, 'ledger.ndjson'),
         journalDir: join(stateDir, 'journal'),
-        parties,
+        parties: ownIdentities(prepared).map((identity, index) => ownParty(profile, identity, resolved[index]!)),
         trust: trustOf(resolved),
         secrets: [...resolved.map(({ apiKey }) => apiKey), ...tokens],
       },
@@ -113,17 +124,11 @@ async function startHubProcess(
   };
   const file = join(stateDir, 'hub.json');
   await writePrivate(file, JSON.stringify(config));
-  return startProcess({
-    name: 'The hub',
-    script: join(__dirname, '../hub/main'),
-    args: [file],
-    logFile: join(folder, 'hub.log'),
-    ready: hubReady,
-  });
+  return file;
 }
 
 /** What opens the participant's own interfaces: an answer of a probe must not bring it into the ledger. */
-async function tokensOf({ profile }: Prepared, stateDir: string): Promise<string[]> {
+async function tokensOf(profile: Profile, stateDir: string): Promise<string[]> {
   // A reference participant has no address yet, and none is needed.
   const place = { stateDir, started: '' };
   const parts = ['triggers', 'probes'] as const;
@@ -131,23 +136,26 @@ async function tokensOf({ profile }: Prepared, stateDir: string): Promise<string
   return [...new Set(connections.flatMap((connection) => connection?.token ?? []))];
 }
 
-async function startBundled(
+/** It loads itself while the hub does, and is told the rest when that has an address. */
+function startBundled(
   prepared: Prepared,
   { stateDir, folder }: Places,
-  hub: HubReady,
+  hub: Promise<StartedProcess<HubReady>>,
 ): Promise<ReferenceProcess> {
   const { environment, profile, roles } = prepared;
-  const config = await referenceConfig(profile, {
-    stateDir,
-    dipUrl: hub.dip,
-    environmentTag: environment.environmentTag,
-    effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt,
-    release: environment.release,
-    parties: environment.parties,
-    standing: await loadStandingData(environment.standingData),
-    roles,
-    dipIds: ownIdentities(prepared).map(({ dipId }) => dipId),
-    faults: prepared.options.faults,
-  });
+  const config = Promise.all([loadStandingData(environment.standingData), hub]).then(([standing, { ready }]) =>
+    referenceConfig(profile, {
+      stateDir,
+      dipUrl: ready.dip,
+      environmentTag: environment.environmentTag,
+      effectiveDatesBeginAt: environment.settings.effectiveDatesBeginAt,
+      release: environment.release,
+      parties: environment.parties,
+      standing,
+      roles,
+      dipIds: ownIdentities(prepared).map(({ dipId }) => dipId),
+      faults: prepared.options.faults,
+    }),
+  );
   return startReference({ config, logFile: join(folder, 'participant.log') });
 }

@@ -25,6 +25,8 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<Y
   } catch {
     return { ok: false, problem: 'the file cannot be read', place: file, missing: true };
   }
+  const quick = schema.safeParse(ownJson(text));
+  if (quick.success) return { ok: true, value: quick.data, placeOf: () => file };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
@@ -46,6 +48,20 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<Y
   const numbered = told.map((one, index) => `${placeIn(layers, mistakes[index]!.field)} ${one}`);
   const problem = told.length === 1 ? told[0]! : [...numbered.slice(0, mostShown), ...more].join('\n  ');
   return { ok: false, problem, place: placeOf(mistakes[0]!.field), missing: false };
+}
+
+/**
+ * What a file of the harness's own holds, which is read far quicker than YAML: JSON without a space between. A text that
+ * would be written the same again holds no key twice.
+ */
+function ownJson(text: string): unknown {
+  if (!/^[{[]/.test(text)) return undefined;
+  try {
+    const data: unknown = JSON.parse(text);
+    return JSON.stringify(data) === text ? data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Unknown keys first; a key that is missing because it was misspelt is told once. */

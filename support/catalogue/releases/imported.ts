@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { BlockNames, EventDefinition } from '../event';
 import type { JsonSchema } from '../json-schema';
 import type { Message } from '../blocks';
+import { keyTree } from '../key-tree';
 import type { Direction } from '../message-schema';
 import { bundledRelease, eventDefinition, type Release } from '../release';
 import type { ReportContent } from '../report-content';
@@ -20,6 +21,8 @@ export function openStored(stored: StoredRelease): Release {
   const parts = new Map<string, JsonSchema>();
   const schemas = kept((event, direction) => toZod(forDirection(event, direction)) as z.ZodType<Message>);
   const jsons = kept((event, direction) => expanded(forDirection(event, direction), $defs, parts));
+
+  const keys: Release['keys'] = (definition, direction) => keyTree(jsons(definition, direction));
 
   function kept<T>(make: (event: StoredEvent, direction: Direction) => T) {
     const made = { ingress: new Map<StoredEvent, T>(), egress: new Map<StoredEvent, T>() };
@@ -72,7 +75,7 @@ export function openStored(stored: StoredRelease): Release {
   }
 
   const events = [...byDefinition.keys()];
-  return { id: stored.id, bundled: false, events, schema: schemas, jsonSchema: jsons, report };
+  return { id: stored.id, bundled: false, events, schema: schemas, jsonSchema: jsons, keys, report };
 }
 
 function blockNames({ required = [], properties = {} }: StoredSchema): BlockNames {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { allEvents, isRole, type RoleCode } from '../../catalogue';
 import { errorsOf, participantErrors } from '../../errors';
@@ -16,7 +15,7 @@ const party = z.strictObject({
   name: z.string(),
 });
 
-/** What the process of the reference participant is started with: one JSON file, readable by its owner only. */
+/** What the process of the reference participant is started with. */
 export const referenceConfigSchema = z.strictObject({
   /** Where the throw-away certificates are. */
   stateDir: z.string(),
@@ -92,13 +91,13 @@ export async function referenceConfig(
   });
 }
 
-/** Reads the file that `--config` names. */
-export async function readReferenceConfig(file: string | undefined): Promise<ReferenceConfig> {
+/** Reads what the process was told. REFERENCE_CONFIG_WRONG. */
+export function readReferenceConfig(text: string): ReferenceConfig {
   try {
-    return referenceConfigSchema.parse(JSON.parse(await readFile(file ?? '', 'utf8')));
+    return referenceConfigSchema.parse(JSON.parse(text));
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    throw raise('REFERENCE_CONFIG_WRONG', { reason }, file ?? '--config');
+    throw raise('REFERENCE_CONFIG_WRONG', { reason }, 'the first line of the standard input');
   }
 }
 

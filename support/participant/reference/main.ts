@@ -1,15 +1,18 @@
-import { createRedactor } from '../../wire';
 import { QualifyError } from '../../errors';
+import { firstLine } from '../../process';
+import { createRedactor } from '../../wire';
 import { readReferenceConfig } from './config';
 import { openReference } from './participant';
 
 /**
- * The process of a reference participant: `main --config FILE`. Prints one line of JSON when it is ready, logs to
- * stderr, and ends with its parent (end of stdin), on SIGTERM or when the parent disconnects.
+ * The process of a reference participant. It is told its configuration by the first line of its standard input, in JSON,
+ * and prints one line of JSON when it is ready; logs to stderr, and ends with its parent (end of stdin), on SIGTERM or
+ * when the parent disconnects.
  */
 async function main(): Promise<void> {
-  const flag = process.argv.indexOf('--config');
-  const config = await readReferenceConfig(flag < 0 ? undefined : process.argv[flag + 1]);
+  const told = await firstLine();
+  if (told === undefined) process.exit(0);
+  const config = readReferenceConfig(told);
   const redactor = createRedactor([config.triggerToken, ...Object.values(config.apiKeys)]);
   const log = (line: string): void => {
     process.stderr.write(`${new Date().toISOString()} ${redactor.text(line)}\n`);

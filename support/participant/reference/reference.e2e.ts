@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -201,10 +201,9 @@ describe('startReference', () => {
   });
 
   it('starts a process that ends with its parent: when its stdin ends', async () => {
-    const file = path.join(folder, 'reference.json');
-    writeFileSync(file, JSON.stringify(await config()), { mode: 0o600 });
     const main = path.join(__dirname, 'main.ts');
-    const child = spawn(process.execPath, ['-r', 'ts-node/register', main, '--config', file], { stdio: 'pipe' });
+    const child = spawn(process.execPath, ['-r', 'ts-node/register', main], { stdio: 'pipe' });
+    child.stdin.write(`${JSON.stringify(await config())}\n`);
     await once(child.stdout, 'data');
     const exit = once(child, 'exit');
     child.stdin.end();

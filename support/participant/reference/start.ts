@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { startProcess } from '../../process';
-import { writePrivate } from '../../wire';
 import type { ReferenceConfig } from './config';
 
 const readySchema = z.object({ ready: z.literal(true), triggers: z.url(), webhook: z.url() });
@@ -20,29 +17,25 @@ export interface ReferenceProcess {
 }
 
 /**
- * Starts a reference participant as a process of its own and waits until it says that it is ready. It ends with this
- * process. QualifyErrors: PROCESS_ENDED, PROCESS_NOT_READY, each with the last lines of its log.
+ * Starts a reference participant as a process of its own and waits until it says that it is ready. It loads itself while
+ * its configuration is made, and ends with this process. Rejects as `config` does. QualifyErrors: PROCESS_ENDED,
+ * PROCESS_NOT_READY, each with the last lines of its log.
  */
 export async function startReference(o: {
-  config: ReferenceConfig;
+  config: ReferenceConfig | Promise<ReferenceConfig>;
   logFile: string;
   signal?: AbortSignal;
   readyWithinMs?: number;
 }): Promise<ReferenceProcess> {
-  const file = path.join(o.config.stateDir, `reference-${process.pid}-${randomBytes(4).toString('hex')}.json`);
-  await writePrivate(file, JSON.stringify(o.config));
-  try {
-    const { ready, ended, stop } = await startProcess({
-      name: 'The reference participant',
-      script: path.join(__dirname, 'main'),
-      args: ['--config', file],
-      logFile: o.logFile,
-      ready: readySchema,
-      ...(o.signal ? { signal: o.signal } : {}),
-      ...(o.readyWithinMs === undefined ? {} : { readyWithinMs: o.readyWithinMs }),
-    });
-    return { triggers: ready.triggers, webhook: ready.webhook, ended, stop };
-  } finally {
-    await rm(file, { force: true });
-  }
+  const { ready, ended, stop } = await startProcess({
+    name: 'The reference participant',
+    script: path.join(__dirname, 'main'),
+    args: [],
+    told: Promise.resolve(o.config).then((config) => JSON.stringify(config)),
+    logFile: o.logFile,
+    ready: readySchema,
+    ...(o.signal ? { signal: o.signal } : {}),
+    ...(o.readyWithinMs === undefined ? {} : { readyWithinMs: o.readyWithinMs }),
+  });
+  return { triggers: ready.triggers, webhook: ready.webhook, ended, stop };
 }
