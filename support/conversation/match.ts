@@ -65,6 +65,10 @@ function choose(
   const chosen = new Map<string, LedgerEntry>();
   for (const group of groupsOf(legs, ctx)) {
     const found = candidates(group[0]!, around);
+    if (group.length === 1 && found.length === 1) {
+      chosen.set(group[0]!.id, found[0]!);
+      continue;
+    }
     const scores = group.map((leg, row) => found.map((entry, rank) => score(leg, entry, around, row, rank)));
     for (const [row, column] of assign(scores).entries())
       if (column !== undefined) chosen.set(group[row]!.id, found[column]!);

@@ -10,9 +10,9 @@ export interface Watch {
   readonly lease: Lease;
   readonly entries: readonly LedgerEntry[];
   /**
-   * Resolves with the first answer of `look` that is not undefined. `look` is asked now, after every entry, and whenever
-   * `also` tells (it answers with how to end that); when the limit has passed it resolves with undefined. Rejects when
-   * the run is interrupted.
+   * Resolves with the first answer of `look` that is not undefined. `look` is asked now, after every entry (once after
+   * those that come together), and whenever `also` tells (it answers with how to end that); when the limit has passed it
+   * resolves with undefined. Rejects when the run is interrupted.
    */
   until<T>(
     look: (entries: readonly LedgerEntry[]) => T | undefined,
@@ -29,12 +29,23 @@ export function watch(control: ControlClient, lease: Lease): Watch {
   const entries: LedgerEntry[] = [];
   const waiting = new Set<() => void>();
   let interrupted: QualifyError | undefined;
+  let isDue = false;
+
+  /** To look through a conversation costs more than to take an entry in. */
+  function lookSoon(): void {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      for (const look of [...waiting]) look();
+    });
+  }
 
   const stop = control.stream(lease.mpan, lease.seq, (event: StreamNews) => {
     if (event.type === 'entry') entries.push(event.entry);
     else if (event.type === 'abort') interrupted ??= raise('RUN_INTERRUPTED', { reason: event.reason });
     else interrupted ??= raise('HUB_UNREACHABLE', { url: 'its address', problem: event.reason });
-    for (const look of [...waiting]) look();
+    lookSoon();
   });
 
   function until<T>(
