@@ -1,10 +1,12 @@
-// Compiles the library and the steps into dist/, makes its doors late, and stamps it: with the date that bin/load.js
-// compares with the sources, and with the scenario set, so that a change inside an installed package shows in its evidence.
+// Compiles the library and the steps into dist/, makes its doors late, reads the fixtures of every run, and stamps it: with
+// the date that bin/load.js compares with the sources, and with the scenario set, so that a change inside an installed
+// package shows in its evidence.
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeDoorsLate } from './lib/late-doors';
+import { parsedFixtures } from './lib/parsed-fixtures';
 import { root, runNode } from './lib/process';
 
 const dist = path.join(root, 'dist');
@@ -14,6 +16,7 @@ async function main(): Promise<number> {
   const { code } = await runNode(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   if (code !== 0) return code;
   makeDoorsLate(root, dist);
+  writeFileSync(path.join(dist, 'fixtures.json'), JSON.stringify(parsedFixtures(path.join(root, 'fixtures'))));
   writeFileSync(path.join(dist, 'scenario-set.json'), `${JSON.stringify(packagedScenarioSet())}\n`);
   writeFileSync(path.join(dist, '.built'), `${new Date().toISOString()}\n`);
   return 0;
