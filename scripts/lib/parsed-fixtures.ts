@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-const folders = ['assumptions', 'environments', 'mpans', 'standing-data'];
+/** Not the pool of MPANs, of which the line of each is told. */
+const folders = ['assumptions', 'environments', 'standing-data'];
 
 /** SHA-256 of a file's text → its content, so that a file that was changed is read itself. */
 export function parsedFixtures(fixtures: string): Record<string, unknown> {

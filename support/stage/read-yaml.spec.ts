@@ -11,6 +11,7 @@ test('YAML and JSON are read alike, with defaults', async () => {
   for (const text of ['a: 1', '{"a":1}', '{ "a": 1 }\n', '{a: 1}']) {
     const reading = await read(text);
     assert.deepEqual(reading.ok && reading.value, { a: 1, b: [] }, text);
+    assert.match(reading.ok ? reading.placeOf(['a']) : '', /one\.json:1$/);
   }
 });
 

@@ -27,10 +27,10 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<Y
   } catch {
     return { ok: false, problem: 'the file cannot be read', place: file, missing: true };
   }
-  const quick = schema.safeParse(ownContent(text));
-  if (quick.success) return { ok: true, value: quick.data, placeOf: () => file };
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const own = schema.safeParse(ownContent(text));
+  if (own.success) return { ok: true, value: own.data, placeOf: (field) => placeOf(field, [layerOf(file, text)]) };
+  const layer = layerOf(file, text);
+  const { document } = layer;
   const [broken] = document.errors;
   if (broken) return { ok: false, problem: firstLine(broken), place: `${file}:${lineOf(broken)}`, missing: false };
   let data: unknown;
@@ -41,16 +41,23 @@ export async function readYaml<T>(file: string, schema: z.ZodType<T>): Promise<Y
     return { ok: false, problem: firstLine(error), place: file, missing: false };
   }
   const parsed = schema.safeParse(data);
-  const layers = [{ file, lines, document, data: {} }];
-  const placeOf = (field: FieldPath) => path.join(path.dirname(file), placeIn(layers, field));
-  if (parsed.success) return { ok: true, value: parsed.data, placeOf };
+  const layers = [layer];
+  if (parsed.success) return { ok: true, value: parsed.data, placeOf: (field) => placeOf(field, layers) };
   const mistakes = mistakesOf(parsed.error.issues, schema, data);
   const told = mistakes.map(({ field, text: what }) => `${fieldName(field) || '(the whole file)'}: ${what}`);
   const more = told.length > mostShown ? [`and ${told.length - mostShown} more`] : [];
   const numbered = told.map((one, index) => `${placeIn(layers, mistakes[index]!.field)} ${one}`);
   const problem = told.length === 1 ? told[0]! : [...numbered.slice(0, mostShown), ...more].join('\n  ');
-  return { ok: false, problem, place: placeOf(mistakes[0]!.field), missing: false };
+  return { ok: false, problem, place: placeOf(mistakes[0]!.field, layers), missing: false };
 }
+
+function layerOf(file: string, text: string) {
+  const lines = new LineCounter();
+  return { file, lines, document: parseDocument(text, { lineCounter: lines }), data: {} };
+}
+
+const placeOf = (field: FieldPath, layers: ReturnType<typeof layerOf>[]): string =>
+  path.join(path.dirname(layers[0]!.file), placeIn(layers, field));
 
 /** What a file of the harness's own holds, which is had far quicker than YAML is read. */
 const ownContent = (text: string): unknown => fixtureContent(text) ?? preparedContent(text);
