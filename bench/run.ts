@@ -1,6 +1,6 @@
-// Measures the message catalogue, whole runs on the bundled reference supplier, the suites of every role, and the
-// simulated DIP under load, and evidence packs. Times depend on the machine; what is claimed are the ratios of one run of this script.
-// `npm run bench -- catalogue` (or runs, suites, hub, pack) measures one of them alone.
+// Measures the message catalogue, whole runs on the bundled reference supplier, the suites of every role, the simulated DIP
+// under load, evidence packs, and the pages of a large run in a browser. Times depend on the machine; what is claimed are
+// ratios of one run of this script. `npm run bench -- catalogue` (or runs, suites, hub, pack, pages) measures one alone.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { verdictsSchema } from '../support/verdict';
 import { catalogueRows, type Row } from './catalogue';
 import { hubRows } from './hub';
 import { packRows } from './pack';
+import { pageRows } from './pages';
 import { suiteRows } from './suites';
 
 const root = path.resolve(__dirname, '..');
@@ -84,6 +85,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   suites: suiteRows,
   hub: hubRows,
   pack: packRows,
+  pages: pageRows,
 };
 
 async function main(only: string | undefined): Promise<void> {

@@ -5,13 +5,25 @@ import { before, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
 import { openPack, verifyPack } from '../evidence';
 import { createLedger } from '../ledger';
-import { mustFind, needs } from '../testing';
+import { barriers, launchBrowser, looks, lookText, needs, openPage, phone, pixelsOffTheSide } from '../testing';
 import { makeRun, scenarioId } from './made-runs.fixture';
 import { assertTold, newPlace, start, type Going, type Place } from './qualify.fixture';
 
 const browserNeeded = needs('chromium');
 const mpan = '1012345678907';
 const transaction = 'T-IF-031-1000000001-1';
+const places = {
+  overview: 'pages/index.html',
+  scenarios: 'pages/scenarios-1.html',
+  scenario: `pages/scenarios/${scenarioId}.html`,
+  mpans: 'pages/mpans.html',
+  conversation: `pages/mpan/${mpan}.html`,
+  transactions: 'pages/transactions-1.html',
+  requirements: 'pages/requirements.html',
+  unclaimed: 'pages/unclaimed.html',
+  found: 'search?q=MQ-BP',
+  'nothing-found': 'search?q=%3Cx',
+};
 let place: Place;
 
 before(async () => {
@@ -104,76 +116,60 @@ test('a port that another process has is told', async () => {
   });
 });
 
-async function barriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
-  type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
-  const violations = await page.evaluate<Violation[]>('axe.run().then((result) => result.violations)');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-async function inBrowser(look: (browser: Browser) => Promise<void>): Promise<void> {
-  const { chromium } = await import('playwright');
-  const browser = await chromium.launch({ executablePath: mustFind('chromium'), args: ['--no-sandbox'] });
-  await look(browser).finally(() => browser.close());
-}
-
 test(
   'in a browser: a search leads to the conversation and its line; no error, no stranger, no barrier',
   browserNeeded,
   () =>
-    opened([], (url) =>
-      inBrowser(async (browser) => {
-        const places = [
-          'index',
-          'scenarios-1',
-          `scenarios/${scenarioId}`,
-          'mpans',
-          `mpan/${mpan}`,
-          'transactions-1',
-          'requirements',
-          'unclaimed',
-        ];
-        const wrong: string[] = [];
-        const watched = async (options: Parameters<Browser['newPage']>[0]) => {
-          const page = await browser.newPage(options);
-          page.on('request', (request) => !request.url().startsWith(url) && wrong.push(request.url()));
-          page.on(
-            'console',
-            (message) => message.type() === 'error' && wrong.push(`${message.text()} ${message.location().url}`),
-          );
-          page.on('pageerror', (error) => wrong.push(error.message));
-          return page;
-        };
-        const page = await watched({});
-        await page.goto(url);
-        await page.getByRole('searchbox').fill(mpan);
-        await page.keyboard.press('Enter');
-        await page.waitForURL(`**/pages/mpan/${mpan}.html`);
-        assert.equal(await page.locator('h1').innerText(), `MPAN ${mpan}`);
-        assert.equal(await page.locator('tr[id]').count(), 2);
-        await page.getByRole('searchbox').fill(transaction);
-        await page.keyboard.press('Enter');
-        await page.waitForURL(`**/pages/mpan/${mpan}.html#l-1`);
-        assert.equal(await page.locator('tr:target').count(), 1);
-        await page.getByRole('searchbox').fill('nowhere at all');
-        await page.keyboard.press('Enter');
-        await page.getByText('Nothing found for').waitFor();
-        assert.equal(await page.locator('script').count(), 0);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          for (const width of [1280, 390]) {
-            const bare = await watched({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-            for (const name of [...places.map((one) => `pages/${one}.html`), 'search?q=MQ-BP', 'search?q=%3Cx']) {
-              await bare.goto(url + name);
-              assert.deepEqual([name, await barriers(bare)], [name, []]);
-              const off = await bare.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-              assert.ok(off <= 0, `${name} runs ${off} pixels off a width of ${width}`);
-            }
-            await bare.close();
-          }
-        }
-        assert.deepEqual(wrong, []);
-      }),
-    ),
+    opened([], async (url) => {
+      const browser = await launchBrowser();
+      try {
+        await searched(browser, url);
+        for (const look of looks) await barrierFree(browser, url, look);
+      } finally {
+        await browser.close();
+      }
+    }),
 );
+
+async function searched(browser: Browser, url: string): Promise<void> {
+  const { page, asked, errors } = await openPage(browser, url);
+  const find = async (text: string) => {
+    await page.getByRole('searchbox').fill(text);
+    await page.keyboard.press('Enter');
+  };
+  await find(mpan);
+  await page.waitForURL(`**/pages/mpan/${mpan}.html`);
+  assert.equal(await page.locator('h1').innerText(), `MPAN ${mpan}`);
+  assert.equal(await page.locator('tr[id]').count(), 2);
+  await find(transaction);
+  await page.waitForURL(`**/pages/mpan/${mpan}.html#l-1`);
+  assert.equal(await page.locator('tr:target').count(), 1);
+  await find('nowhere at all');
+  await page.getByText('Nothing found for').waitFor();
+  assert.equal(await page.locator('script').count(), 0);
+  assert.deepEqual([asked, errors], [[], []]);
+}
+
+/** Pixels below which a column of a table shows letter by letter. */
+const letters = 30;
+const narrowest = (page: Page): Promise<number> =>
+  page.evaluate(`Math.min(...[...document.querySelectorAll('.keys td')].map((cell) => cell.clientWidth))`);
+
+async function barrierFree(browser: Browser, url: string, look: (typeof looks)[number]): Promise<void> {
+  const { page, asked, errors, close } = await openPage(browser, url, look);
+  for (const [name, place] of Object.entries(places)) {
+    await page.goto(url + place);
+    assert.deepEqual([place, await barriers(page, `viewer-${name}`)], [place, []]);
+    const off = await pixelsOffTheSide(page);
+    assert.ok(off <= 0, `${place} runs ${off} pixels off the side: ${lookText(look)}`);
+    const narrow = await narrowest(page);
+    assert.ok(narrow >= letters, `${place} has a column of ${narrow} pixels: ${lookText(look)}`);
+  }
+  if (look.viewport.width === phone.width) {
+    await page.goto(url + places.requirements);
+    await page.addStyleTag({ content: 'table.keys{min-width:0!important}' });
+    assert.ok((await narrowest(page)) < letters, 'a squeezed column would be found');
+  }
+  assert.deepEqual([asked, errors], [[], []]);
+  await close();
+}

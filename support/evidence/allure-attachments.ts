@@ -11,10 +11,13 @@ export interface AllureFile {
   text: string;
 }
 
-/** What a scenario's result attaches: its diagrams, the failure with its checks, and its messages as a page. */
+/**
+ * What a scenario's result attaches: its diagrams, the failure with its checks, and its messages as a page, or the text
+ * that stands for them.
+ */
 export function attachmentsOf(
   scenario: ScenarioVerdict,
-  entries: readonly LedgerEntry[],
+  entries: readonly LedgerEntry[] | string,
   diagrams: readonly Diagram[],
 ): AllureFile[] {
   const files: AllureFile[] = [];
@@ -24,7 +27,9 @@ export function attachmentsOf(
   }
   const failure = failureText(scenario);
   if (failure) files.push({ name: 'Failure and observations', type: 'text/plain', extension: 'txt', text: failure });
-  if (entries.length > 0) {
+  if (typeof entries === 'string') {
+    files.push({ name: 'Messages', type: 'text/plain', extension: 'txt', text: entries });
+  } else if (entries.length > 0) {
     files.push({ name: 'Messages', type: 'text/html', extension: 'html', text: messagesPage(entries, scenario.id) });
   }
   return files;

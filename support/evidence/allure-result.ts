@@ -27,7 +27,7 @@ const severities: Record<string, string> = { positive: 'critical', security: 'cr
 export function caseOfScenario(
   scenario: ScenarioVerdict,
   verdicts: Verdicts,
-  shown: { entries: readonly LedgerEntry[]; diagrams: readonly Diagram[]; requirements: readonly string[] },
+  shown: { entries: readonly LedgerEntry[] | string; diagrams: readonly Diagram[]; requirements: readonly string[] },
 ): AllureCase {
   const { id, theme, process, kind, verdict, grade } = scenario;
   const start = Date.parse(scenario.started ?? verdicts.ended);

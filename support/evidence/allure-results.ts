@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { caseOfFindings, caseOfLeftOut, caseOfScenario, messageHead, type AllureCase } from './allure-result';
 import { modifiedText } from './harness-text';
+import { elsewhere, messagesShown } from './messages-shown';
 import type { RunFiles } from './run-files';
 import { releaseText } from './release-text';
 import { plain } from './text';
@@ -9,10 +10,11 @@ import { plain } from './text';
 /** Every result of the run as Allure sees it, one at a time with what it attaches, findings of the run last. */
 export function* allureCases(run: RunFiles): Generator<AllureCase> {
   const { verdicts } = run;
+  const shown = messagesShown(run);
   for (const one of verdicts.scenarios) {
     const requirements = run.requirementsOf?.(one.id.split('/')[0]!) ?? [];
     yield caseOfScenario(one, verdicts, {
-      entries: run.entriesOf(one.id),
+      entries: shown(one.id) ? run.entriesOf(one.id) : elsewhere(run, one.id),
       diagrams: run.diagramsOf(one.id),
       requirements,
     });

@@ -29,6 +29,8 @@ export interface RunFiles {
   leftOut: LeftOut[];
   /** The entries of a scenario, read from the file with each call. */
   entriesOf(scenario: string): LedgerEntry[];
+  /** How many entries a scenario has, unread; absent where there are none to be read. */
+  countOf?(scenario: string): number;
   /** Every line of the ledger; absent where its lines are not there to be read. */
   lines?: LedgerLines;
   /** Why the ledger does not prove itself: broken chain, cut off, absent. */
@@ -75,6 +77,7 @@ export async function readRunFiles(folder: string, visit?: (entry: LedgerEntry) 
     selection,
     leftOut: leftOut(verdicts, selection.excluded),
     entriesOf: ledger.entriesOf,
+    countOf: ledger.countOf,
     lines: ledger.lines,
     ...(ledgerProblem ? { ledgerProblem } : {}),
     ...(redaction ? { redaction } : {}),

@@ -15,6 +15,8 @@ export interface RunLedger {
    * the size of the ledger. What no scenario claims is left to the findings of the run.
    */
   entriesOf(scenario: string): LedgerEntry[];
+  /** How many there are, unread. */
+  countOf(scenario: string): number;
   lines: LedgerLines;
   /** Why it does not prove itself: broken chain, cut off, absent. */
   problem?: string;
@@ -38,10 +40,11 @@ export async function readRunLedger(file: string, visit?: (entry: LedgerEntry) =
   const scan = await scanLedger(file, note).catch(() => undefined);
   if (!scan) {
     const problem = 'ledger.ndjson is not in the run folder, or cannot be read';
-    return { entriesOf: () => [], lines: linesAt(file, []), problem };
+    return { entriesOf: () => [], countOf: () => 0, lines: linesAt(file, []), problem };
   }
   return {
     entriesOf: (scenario) => [...entriesAt(file, places.get(scenario) ?? [])],
+    countOf: (scenario) => places.get(scenario)?.length ?? 0,
     lines: linesAt(file, all),
     ...(scan.intact ? {} : { problem: scan.problem ?? 'the chain of hashes does not hold' }),
     sha256: scan.sha256,

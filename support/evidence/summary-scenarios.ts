@@ -4,6 +4,7 @@ import { restsOn } from './assumptions';
 import { figure } from './diagram';
 import { verdictWords } from './headline';
 import { markup, type Markup } from './markup';
+import { elsewhere, messagesShown } from './messages-shown';
 import type { Diagram } from './run-diagrams';
 import type { RunFiles } from './run-files';
 import { messagesTable } from './summary-messages';
@@ -21,32 +22,41 @@ export function* scenariosSection(run: RunFiles): Generator<Markup> {
   yield markup`<section aria-labelledby="h-scenarios"><h2 id="h-scenarios">Scenarios</h2>
 <p class="on-paper small">On paper a scenario that passed is one line; its steps and messages stand in the page and in the ledger.</p>`;
   if (processes.size === 0) yield markup`<p>No scenario was selected.</p>`;
-  for (const [process, members] of processes) yield* processTable(process, members, run);
+  const shown = messagesShown(run);
+  for (const [process, members] of processes) yield* processTable(process, members, run, shown);
   yield markup`</section>`;
 }
 
-function* processTable(process: string, members: readonly ScenarioVerdict[], run: RunFiles): Generator<Markup> {
+function* processTable(
+  process: string,
+  members: readonly ScenarioVerdict[],
+  run: RunFiles,
+  shown: (id: string) => boolean,
+): Generator<Markup> {
   const themes = [...new Set(members.map(({ theme }) => theme))].join(', ');
   yield markup`<table class="scenarios"><caption>${process} <span class="small">${themes}</span></caption>
 <thead><tr><th scope="col">Scenario</th><th scope="col">Verdict</th><th scope="col">Blame</th><th scope="col">Grade of proof</th><th scope="col" class="n">Duration</th><th scope="col" class="n">Observations</th></tr></thead>
 `;
-  for (const scenario of members) yield scenarioRows(scenario, run, run.entriesOf(scenario.id));
+  for (const scenario of members) yield scenarioRows(scenario, run, shown(scenario.id));
   yield markup`</table>`;
 }
 
-function scenarioRows(scenario: ScenarioVerdict, run: RunFiles, entries: readonly LedgerEntry[]): Markup {
+function scenarioRows(scenario: ScenarioVerdict, run: RunFiles, shown: boolean): Markup {
   const { word, mark, tone } = verdictWords[scenario.verdict];
   const { id, observations } = scenario;
-  const more = [count(scenario.steps.length, 'step'), count(entries.length, 'ledger line')].join(', ');
+  const entries = shown ? run.entriesOf(id) : undefined;
+  const lines = entries?.length ?? run.countOf?.(id) ?? 0;
+  const more = [count(scenario.steps.length, 'step'), count(lines, 'ledger line')].join(', ');
   return markup`<tbody id="${anchor(id)}" class="${scenario.verdict}"><tr><th scope="row"><span class="id">${id}</span> ${scenario.name}</th><td data-label="Verdict"><span class="chip ${tone}">${mark} ${word}</span>${assumed(id, run)}</td><td data-label="Blame">${scenario.blame ?? '–'}${
     scenario.code && markup`<br><code>${scenario.code}</code>`
   }</td><td data-label="Grade of proof">${scenario.grade ?? '–'}</td><td class="n" data-label="Duration">${duration(scenario.durationMs)}</td><td class="n" data-label="Observations">${observations.length}</td></tr>
 <tr class="more"><td colspan="6"><details><summary>${more}<span class="small"> of ${id}</span></summary><div class="inside">${inside(scenario, run, entries)}</div></details></td></tr></tbody>`;
 }
 
-function inside(scenario: ScenarioVerdict, run: RunFiles, entries: readonly LedgerEntry[]): Markup {
+/** Without entries: those that the page has no room for. */
+function inside(scenario: ScenarioVerdict, run: RunFiles, entries: readonly LedgerEntry[] | undefined): Markup {
   return markup`${scenarioDetails(scenario, run)}
-<h3>Messages, acts and what probes answered</h3>${messagesTable(entries, scenario.id)}`;
+<h3>Messages, acts and what probes answered</h3>${entries ? messagesTable(entries, scenario.id) : markup`<p>${elsewhere(run, scenario.id)}</p>`}`;
 }
 
 /** What is known of a scenario but for its messages: why, steps, checks, observations, diagrams, assumptions. */

@@ -3,9 +3,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContextOptions } from 'playwright';
 import { QualifyError } from '../../errors';
-import { chromiumPath, mustFind, needs, scratchDir } from '../../testing';
+import {
+  barriers,
+  chromiumPath,
+  launchBrowser,
+  looks,
+  lookText,
+  mustFind,
+  needs,
+  openDetails,
+  openPage,
+  pixelsOffTheSide,
+  scratchDir,
+} from '../../testing';
 import { everyVerdict, runFolder, verdictsOf } from '../fixture';
 import { printPdf } from '../pdf';
 import { readSubject } from '../read-subject';
@@ -14,8 +26,6 @@ import { requirement } from '../traceability/rttm.fixture';
 import { completionOf, readCompletionFile, writeCompletion, writeCompletionPdf } from '.';
 
 const browserNeeded = needs('chromium');
-const phone = { width: 390, height: 844 };
-const wide = { width: 1280, height: 900 };
 let folder = '';
 let browser: Browser;
 
@@ -33,53 +43,35 @@ before(async () => {
   const registers = { requirements: [requirement('R-1', ['MQ-BP001-110'])], artefacts: [] };
   const rttm = rttmOf({ subject: await readSubject(folder), registers, known: [] });
   await writeCompletion(completionOf(rttm, await readCompletionFile(path.join(folder, 'completion.yaml'))), folder);
-  browser = await chromium.launch({ executablePath: mustFind('chromium'), args: ['--no-sandbox'] });
+  browser = await launchBrowser();
 });
 
 after(() => browser?.close());
 
 async function open(options: BrowserContextOptions) {
-  const page = await (await browser.newContext(options)).newPage();
-  const asked: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => void (/^(file|data):/.test(request.url()) || asked.push(request.url())));
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
-  await page.goto(pathToFileURL(path.join(folder, 'completion.html')).href);
-  await page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
-  return { page, asked, errors };
+  const opened = await openPage(browser, pathToFileURL(path.join(folder, 'completion.html')).href, options);
+  await openDetails(opened.page);
+  return opened;
 }
 
-async function barriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
-  type Violation = { id: string; impact: string; nodes: { target: string[] }[] };
-  const violations = await page.evaluate<Violation[]>('axe.run().then((result) => result.violations)');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [wide, phone]) {
-    test(
-      `axe finds no barrier in the completion report, ${colorScheme}, ${viewport.width} pixels wide, and it asks nobody`,
-      browserNeeded,
-      async () => {
-        const { page, asked, errors } = await open({ viewport, colorScheme, bypassCSP: true });
-        assert.deepEqual([await barriers(page), asked, errors], [[], [], []]);
-        const over = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        assert.ok(over <= 0, `${over} pixels run off the side`);
-      },
-    );
-  }
+for (const look of looks) {
+  test(
+    `axe finds no barrier in the completion report, ${lookText(look)}, and it asks nobody`,
+    browserNeeded,
+    async () => {
+      const { page, asked, errors, close } = await open(look);
+      assert.deepEqual([await barriers(page, 'completion'), asked, errors], [[], [], []]);
+      const over = await pixelsOffTheSide(page);
+      assert.ok(over <= 0, `${over} pixels run off the side`);
+      await close();
+    },
+  );
 }
 
 test('axe would find a barrier in it', browserNeeded, async () => {
   const { page } = await open({ bypassCSP: true });
   await page.addStyleTag({ content: '.kicker{color:#ddd}' });
-  assert.match((await barriers(page)).join(), /color-contrast: \.kicker/);
+  assert.match((await barriers(page, null)).join(), /color-contrast: \.kicker/);
 });
 
 test('it is printed as a PDF of several A4 pages', browserNeeded, async () => {

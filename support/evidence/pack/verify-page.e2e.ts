@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { mustFind, needs, scratchDir, which } from '../../testing';
+import { barriers, launchBrowser, looks, needs, openPage, pixelsOffTheSide, scratchDir, which } from '../../testing';
 import { openPack } from '../verify';
 import { bytesOf, greenRun, keysOf, laidDown, packOf, signerOf, type KeyKind } from './pack.fixture';
 
@@ -89,27 +89,15 @@ test(
   'VERIFY.html opens without a script, asks nobody, fits a phone and has no barrier',
   needs('chromium'),
   async () => {
-    const { chromium } = await import('playwright');
-    const browser = await chromium.launch({ executablePath: mustFind('chromium'), args: ['--no-sandbox'] });
+    const browser = await launchBrowser();
     try {
       const url = pathToFileURL(path.join(await unpacked('ed25519'), 'VERIFY.html')).href;
-      for (const colorScheme of ['light', 'dark'] as const) {
-        for (const width of [1280, 390]) {
-          const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-          const page = await context.newPage();
-          const wrong: string[] = [];
-          page.on('request', (request) => !request.url().startsWith('file:') && wrong.push(request.url()));
-          page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-          await page.goto(url);
-          assert.equal(await page.locator('script').count(), 0);
-          assert.ok((await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')) <= 0);
-          await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
-          type Violation = { id: string; impact: string };
-          const violations = await page.evaluate<Violation[]>('axe.run().then((result) => result.violations)');
-          const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-          assert.deepEqual([serious, wrong], [[], []]);
-          await context.close();
-        }
+      for (const look of looks) {
+        const { page, asked, errors, close } = await openPage(browser, url, look);
+        assert.equal(await page.locator('script').count(), 0);
+        assert.ok((await pixelsOffTheSide(page)) <= 0);
+        assert.deepEqual([await barriers(page, 'verify'), asked, errors], [[], [], []]);
+        await close();
       }
     } finally {
       await browser.close();

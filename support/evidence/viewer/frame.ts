@@ -25,6 +25,7 @@ const style = `
 tr:target{background:var(--unsure-bg)}
 .keys td,.keys th{overflow-wrap:anywhere}.keys th[scope=row]{font-weight:400;min-width:10rem}.keys ul{min-width:13rem;list-style:none;padding:0;margin:0}
 footer.page{padding-top:1.5rem}
+@media screen and (max-width:46rem){table.keys{min-width:44rem}}
 `;
 
 const sections = [
