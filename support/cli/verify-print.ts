@@ -34,6 +34,7 @@ function contents(verification: Verification, manifest: Facts): string[] {
       'sign-off',
       signOff ? `${signOff.name}, ${signOff.role}, ${signOff.at}${second ?? ''}: ${signOff.statement}` : 'none',
     ),
+    ...(signOff?.released ?? []).map(({ file, shows }) => row('', `released ${file}: ${shows}`)),
     ...runs.flatMap(runLines),
     row('results', counts(verification.totals ?? {})),
     row('grades', counts(verification.grades ?? {})),

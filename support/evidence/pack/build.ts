@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { errorsOf, packErrors } from '../../errors';
 import type { SecretFinding } from '../scan';
-import type { Subject } from '../subject';
 import { count, sha256 } from '../text';
 import { closing } from './closing';
-import { checkNames, collect, type Collected } from './collect';
+import { checkNames, type Found } from './collect';
+import { collectSubject, placesOf, type PackSource } from './collect-subject';
 import { containerPieces, type Member } from './container';
 import { factsOf } from './facts';
 import { made, manifestBytes, type Manifest } from './manifest';
@@ -15,19 +15,13 @@ import { draftNote, verifyPage } from './verify-page';
 
 const raise = errorsOf(packErrors);
 
-/** What a pack is made from. */
-export interface PackSource {
-  subject: Subject;
-  /** Folder of the run or campaign, and that of each run by its id. */
-  folder: string;
-  runFolders: ReadonlyMap<string, string>;
-}
-
 export interface PackOptions {
   kind: Manifest['kind'];
   signer?: Signer;
   /** Bytes of the sign-off. */
   signOff?: Buffer;
+  /** Of the files that stay out by themselves, those that a person has released. */
+  released?: readonly Found[];
   /** Further files of the folder that do not go in, with the reason. */
   leftOut?: Manifest['leftOut'];
   /** Makes pages to read the pack by; told what takes weight from it, for the top of each. */
@@ -51,8 +45,10 @@ export interface BuiltPack {
  * @throws QualifyError PACK_SECRET_FOUND, PACK_FILE_UNPACKABLE, PACK_RULES_UNREADABLE
  */
 export function buildPack(source: PackSource, options: PackOptions): BuiltPack {
-  const { kind, signer, scan, onProgress } = options;
-  const { files, leftOut } = collectSubject(source);
+  const { kind, signer, scan, onProgress, released = [] } = options;
+  const collected = collectSubject(source);
+  const files = [...collected.files, ...released];
+  const leftOut = collected.leftOut.filter(({ name }) => !released.some((one) => one.name === name));
   checkNames(files.map(({ name }) => name));
   const facts = factsOf(source.subject, placesOf(source));
   const signedBy = signer ? { scheme: signer.scheme, certificate: signer.certificate } : null;
@@ -94,24 +90,6 @@ export function buildPack(source: PackSource, options: PackOptions): BuiltPack {
   };
 }
 
-/** Folder of each run inside the pack: that of a single run is the pack itself. */
-function placesOf({ subject, runFolders }: PackSource): Map<string, string> {
-  const inside = (run: string) => (subject.kind === 'run' ? '' : `runs/${run}/`);
-  return new Map([...runFolders.keys()].map((run) => [run, inside(run)]));
-}
-
-function collectSubject(source: PackSource): Collected {
-  const { folder, runFolders, subject } = source;
-  const places = placesOf(source);
-  const ofRuns = [...runFolders].map(([run, place]) => collect(place, places.get(run)));
-  const all = subject.kind === 'run' ? ofRuns : [collect(folder), ...ofRuns];
-  return {
-    // The sign-off of the whole goes in by itself, once it is known to be one.
-    files: all.flatMap(({ files }) => files).filter(({ name }) => name !== made.signOff),
-    leftOut: all.flatMap(({ leftOut }) => leftOut),
-  };
-}
-
 function* inTurn(...all: Iterable<PackFile>[]): Generator<PackFile> {
   for (const files of all) yield* files;
 }
@@ -126,7 +104,7 @@ function checkPages(entries: readonly ManifestMember[], own: readonly PackFile[]
   checkNames(entries.map(({ name }) => name).filter((name) => !ours.has(name)));
 }
 
-function* read(files: Collected['files']): Generator<PackFile> {
+function* read(files: readonly Found[]): Generator<PackFile> {
   for (const { name, file } of files) yield { name, bytes: readFileSync(file) };
 }
 

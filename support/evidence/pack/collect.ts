@@ -15,6 +15,8 @@ export interface Found {
 export interface Collected {
   files: Found[];
   leftOut: Manifest['leftOut'];
+  /** Files of those left out, which a person may release. */
+  withheld: Found[];
 }
 
 const texts = /\.(json|ndjson|ya?ml|html|xml|csv|md|txt|svg)$/i;
@@ -27,11 +29,13 @@ const wholeFolders: Record<string, string> = {
 
 /** The files of a folder that are evidence, and those that are not, with the reason. `prefix`: their folder in the pack. */
 export function collect(folder: string, prefix = ''): Collected {
-  const all: Collected = { files: [], leftOut: [] };
+  const all: Collected = { files: [], leftOut: [], withheld: [] };
   walk(folder, '', (name, file) => {
     const reason = reasonToLeaveOut(name, file);
-    if (reason === undefined) all.files.push({ name: prefix + name, file });
-    else if (reason !== '') all.leftOut.push({ name: prefix + name, reason });
+    const found = { name: prefix + name, file };
+    if (reason === undefined) all.files.push(found);
+    else if (reason !== '') all.leftOut.push({ name: found.name, reason });
+    if (reason && lstatSync(file).isFile()) all.withheld.push(found);
     return reason === undefined;
   });
   return all;

@@ -2,7 +2,8 @@
 export { makePack, type Made, type MakeOptions } from './make';
 export { createSigner, type Signer } from './signer';
 export { draftNote } from './verify-page';
-export type { BuiltPack, PackSource } from './build';
+export type { BuiltPack } from './build';
+export type { PackSource } from './collect-subject';
 export type { Manifest } from './manifest';
 export type { PackFile } from './pack-member';
 export type { KnownRequirement } from './required';

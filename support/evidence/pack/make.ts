@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, packErrors } from '../../errors';
-import { buildPack, type BuiltPack, type PackOptions, type PackSource } from './build';
+import { buildPack, type BuiltPack, type PackOptions } from './build';
+import { collectSubject, type PackSource } from './collect-subject';
 import { made } from './manifest';
 import type { KnownRequirement } from './required';
+import { releasedFiles } from './released';
 import { rulesOf } from './rules';
 import { readSignOff, signOffProblems } from './sign-off';
 import { refusals, type Refusal } from './submission';
@@ -37,7 +39,8 @@ export function makePack(source: PackSource, options: MakeOptions): Made {
   const rules = rulesOf(textIn(runFolders.get(last) ?? source.folder, 'profile.effective.yaml'));
   const verdicts = new Map(subject.runs.map((run) => [run.verdicts.run, run.hashes['verdicts.json']!]));
   const signOff = signOffOf(source, options.signOffFile);
-  const problems = signOff && signOffProblems(signOff.read, verdicts, rules);
+  const release = signOff && releasedFiles(collectSubject(source).withheld, signOff.read);
+  const problems = signOff && [...signOffProblems(signOff.read, verdicts, rules), ...release!.problems];
   const missing = refusals({ subject, rules, requirements, signed: signer !== undefined, signOff: problems });
   if (submission && missing.length > 0) return { missing };
   const usable = problems?.length === 0;
@@ -47,7 +50,7 @@ export function makePack(source: PackSource, options: MakeOptions): Made {
   const pack = buildPack(source, {
     ...options,
     kind: submission ? 'submission' : 'draft',
-    ...(signOff && usable ? { signOff: signOff.bytes } : {}),
+    ...(signOff && usable ? { signOff: signOff.bytes, released: release!.files } : {}),
     leftOut: left,
   });
   return { pack, missing };

@@ -8,7 +8,8 @@ import type { Verdicts } from '../../verdict';
 import { runFolder, scenario, verdictsOf } from '../fixture';
 import { readRunFiles } from '../run-files';
 import { subjectOfRun } from '../subject';
-import type { BuiltPack, PackSource } from './build';
+import type { BuiltPack } from './build';
+import type { PackSource } from './collect-subject';
 import { makePack, type MakeOptions } from './make';
 import { createSigner, type Signer } from './signer';
 

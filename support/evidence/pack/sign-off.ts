@@ -21,6 +21,8 @@ const signOffSchema = z.strictObject({
   /** What the person says about it, in a sentence. */
   statement: text,
   secondPerson: z.strictObject({ ...person, statement: text.optional() }).optional(),
+  /** Pictures and other attachments that the person has looked at, by their names in the pack, and lets in. */
+  released: z.array(z.strictObject({ file: text, sha256: sum, shows: text })).optional(),
 });
 
 /** The sign-off that a person wrote: who, when, of which verdicts. */

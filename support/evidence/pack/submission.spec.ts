@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { before, test } from 'node:test';
@@ -164,6 +164,34 @@ test('a sign-off of other verdicts is refused, and does not go into a draft', as
   assert.match(JSON.stringify(pack!.manifest.leftOut), /sign-off\.yaml/);
   const named = { ...noOptions, signOffFile: path.join(folder, 'sign-off.yaml') };
   assert.throws(() => makePack(source, named), { code: 'PACK_SIGN_OFF_WRONG' });
+});
+
+test('a picture goes in when the person who signs off releases it, by its bytes', async () => {
+  const folder = await greenRun();
+  mkdirSync(path.join(folder, 'screens'));
+  writeFileSync(path.join(folder, 'screens/portal.png'), 'a picture');
+  const sum = sha256(await readFile(path.join(folder, 'verdicts.json')));
+  const releasing = (file: string, bytes: string) =>
+    signedOff(sum, `released: [{ file: ${file}, sha256: '${sha256(Buffer.from(bytes))}', shows: The portal }]\n`);
+  const made = async (signOff: string) => {
+    writeFileSync(path.join(folder, 'sign-off.yaml'), signOff);
+    return makePack(await sourceOf(folder), { ...noOptions, submission: true, signer });
+  };
+  const { pack } = await made(releasing('screens/portal.png', 'a picture'));
+  assert.ok(pack!.manifest.members.some(({ name }) => name === 'screens/portal.png'));
+  assert.ok(!pack!.manifest.leftOut.some(({ name }) => name === 'screens/portal.png'));
+  const verification = await verifyPack(laidDown(bytesOf(pack!)));
+  assert.deepEqual([verification.problems, verification.signOff?.released?.length], [[], 1]);
+
+  const reasons = async (signOff: string) => (await made(signOff)).missing.map(({ reason }) => reason).join();
+  assert.match(
+    await reasons(releasing('screens/portal.png', 'another')),
+    /another screens\/portal\.png: .* [0-9a-f]{64}/,
+  );
+  assert.match(await reasons(releasing('../portal.png', 'a picture')), /no file that waits for a release/);
+  assert.match(await reasons(releasing('verdicts.json', 'a picture')), /no file that waits for a release/);
+  const { pack: without } = await made(signedOff(sum));
+  assert.match(JSON.stringify(without!.manifest.leftOut), /portal\.png.*nobody has released it/);
 });
 
 test('a sign-off of another form is an error that names the field', async () => {
