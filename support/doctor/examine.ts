@@ -5,7 +5,7 @@ import { openCertificateStore } from '../wire';
 import { identityFindings } from './certificates';
 import { endpointFindings } from './endpoints';
 import { finding, findingsOf, sorted, type Finding } from './finding';
-import { folderFindings, lockFindings, portFindings, programFindings } from './machine';
+import { dtcFindings, folderFindings, lockFindings, portFindings, programFindings } from './machine';
 import { partyFindings, positionFindings } from './parties';
 import { plannedActs, readingBack } from './plan';
 import { partiesOf } from './mpans';
@@ -50,6 +50,7 @@ export async function examine(o: Examined): Promise<Finding[]> {
     folderFindings([o.out, o.stateDir]),
     portFindings(o.dipPort),
     profile && !profile.bundled ? onTheWire(profile, o) : none,
+    profile ? dtcFindings(profile) : none,
   ]);
   const known = [
     ...partyFindings(o),

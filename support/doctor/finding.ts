@@ -29,6 +29,7 @@ const mild: Partial<Record<DoctorCode, Level>> = {
   DOCTOR_ACCESS_DENIED: 'warning',
   DOCTOR_CLOCK_DRIFTS: 'warning',
   DOCTOR_ACT_ABSENT: 'warning',
+  DOCTOR_DTC_FOLDER: 'warning',
   DOCTOR_POOL_KIND_ODD: 'warning',
   DOCTOR_MPAN_CHECK_DIGIT: 'warning',
   DOCTOR_MPAN_HOLDER_UNKNOWN: 'warning',

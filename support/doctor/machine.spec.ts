@@ -4,9 +4,10 @@ import { readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
+import type { Profile } from '../participant';
 import { scratchDir, scratchFile } from '../testing';
 import { assertOnly } from './doctor.fixture';
-import { folderFindings, lockFindings, portFindings, programFindings } from './machine';
+import { dtcFindings, folderFindings, lockFindings, portFindings, programFindings } from './machine';
 
 test('a folder that is there, or can be made, is well, and is not made', async () => {
   const dir = scratchDir();
@@ -35,6 +36,21 @@ test('a port in use is found; a free one, and any, is well', async () => {
   await once(server, 'close');
   assert.deepEqual(await portFindings(port), []);
   assert.deepEqual(await portFindings(0), []);
+});
+
+test('a folder of DTC files that cannot be read is told at its line of the profile, and stops nothing', async () => {
+  const folder = scratchDir();
+  const profile = (name?: string) =>
+    ({
+      folder,
+      offDip: name === undefined ? undefined : { folder: name },
+      placeOf: () => 'own.yaml:7',
+    }) as unknown as Profile;
+  for (const well of [undefined, '.', folder]) assert.deepEqual(await dtcFindings(profile(well)), []);
+  const found = await dtcFindings(profile('not-there'));
+  assertOnly(found, 'DOCTOR_DTC_FOLDER', /ENOENT/);
+  assert.deepEqual([found[0]!.level, found[0]!.place], ['warning', 'own.yaml:7']);
+  assertOnly(await dtcFindings(profile(scratchFile('a.txt', ''))), 'DOCTOR_DTC_FOLDER', /ENOTDIR/);
 });
 
 test('a state folder that another run holds is found', () => {

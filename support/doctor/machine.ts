@@ -3,6 +3,7 @@ import { access, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { errorsOf, sessionErrors } from '../errors';
+import { openDtcFolder, type Profile } from '../participant';
 import { chromiumPath, javaPath } from '../process';
 import { finding, findingsOf, type Finding } from './finding';
 
@@ -48,6 +49,13 @@ export async function portFindings(port: number): Promise<Finding[]> {
   });
   const place = `127.0.0.1:${port}`;
   return problem ? [finding('DOCTOR_PORT_TAKEN', { port, detail: problem.code ?? problem.message }, place)] : [];
+}
+
+/** Whether the folder in which the profile says that DTC files lie can be read. */
+export async function dtcFindings({ offDip, folder, placeOf }: Profile): Promise<Finding[]> {
+  if (offDip?.folder === undefined) return [];
+  const { problem } = await openDtcFolder(path.resolve(folder, offDip.folder)).look();
+  return problem === undefined ? [] : [finding('DOCTOR_DTC_FOLDER', { problem }, placeOf(['offDip', 'folder']))];
 }
 
 /** Whether another process holds the state folder. */

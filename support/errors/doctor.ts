@@ -134,6 +134,12 @@ export const doctorErrors = {
     cause: 'Without a trigger the harness cannot make your system act.',
     fix: 'Add triggers.acts.{act}: an API call, { manual: … } or automatic. "qualify plan" shows what each act costs.',
   },
+  DOCTOR_DTC_FOLDER: {
+    kind: 'configuration',
+    text: 'The folder of DTC files cannot be read: {problem}',
+    cause: 'The profile names a folder that is not there, that is a file, or that this user may not read.',
+    fix: 'Make the folder, or mend offDip.folder; a leg off the DIP that no file shows is told as not seen.',
+  },
   DOCTOR_PROBE_ABSENT: {
     kind: 'configuration',
     text: 'No probe that reads the records; selected scenarios that would read them back: {count}',
