@@ -45,6 +45,17 @@ Feature: BP001 Change of Supplier: retrieval, readings and consumption
         |   | from           | to                             | message             | order | level  | with                                                                                                         |
         | 1 | SDS (outgoing) | SDS (proposed), SUP (incoming) | IF-041 [DSEstimate] |       | should | A0 primaryRecipients = SDS (proposed); B064 readingMethod = E; B064 cumulativeRegisterReadingDateTime = SSD |
 
+    @MQ-BP001-431 @role:SUP @role:SDS @segment:S @kind:positive @needs:dayArrives @needs:sendEstimate @needs:agreeReading
+    Scenario: The suppliers dispute an estimate, and the Incoming Supplier sends the reading that they agreed on
+      Then the proposed Data Service receives IF-036 [DSAppActive] for MPAN "A"
+      And the outgoing Data Service receives IF-037 [DSDeApp] for MPAN "A"
+      When the outgoing Data Service sends an estimated reading of MPAN "A"
+      Then the proposed Data Service receives IF-041 [DSEstimate] for MPAN "A"
+      When the Incoming Supplier sends the agreed reading of MPAN "A"
+      Then these messages are exchanged for MPAN "A":
+        |   | from           | to             | message                    | order | level  | with                                                                             |
+        | 1 | SUP (incoming) | SDS (proposed) | IF-041 [SupplierAgreedCOS] |       | should | A0 primaryRecipients = SDS (proposed); B064 cumulativeRegisterReadingDateTime = SSD |
+
     @MQ-BP001-440 @role:SUP @role:SDS @role:LDSO @role:MDS @segment:S @kind:positive @needs:dayArrives @needs:sendConsumption
     Scenario: The new Data Service submits consumption from the SSD
       Then the proposed Data Service receives IF-036 [DSAppActive] for MPAN "A"

@@ -11,7 +11,7 @@ const sending = z.object({
   to: z.array(dipId).min(1).optional(),
 });
 
-/** Readings and consumption that a Data Service sends to others, and earlier consumption that it asks for. */
+/** Readings and consumption that are sent to others, and earlier consumption that is asked for. */
 export const readActs = {
   sendReading: {
     kind: 'business',
@@ -28,6 +28,17 @@ export const readActs = {
     says: 'sends an estimated reading of',
     what: 'The Data Service passes on an estimate, for want of a reading: IF-041 [DSEstimate].',
     args: sending,
+  },
+  agreeReading: {
+    kind: 'business',
+    roles: ['SUP'],
+    says: 'sends the agreed reading of',
+    what: 'The supplier sends its Data Service the reading at a change of supplier that both suppliers agreed on after a dispute: IF-041 [SupplierAgreedCOS].',
+    args: z.object({
+      date: date.optional(),
+      /** DIP IDs for A0.primaryRecipients; absent: the Data Service that the supplier knows to be in force. */
+      to: z.array(dipId).min(1).optional(),
+    }),
   },
   sendConsumption: {
     kind: 'business',

@@ -72,6 +72,22 @@ describe('reads between data services', () => {
     assert.deepEqual(play.records('ldso').exceptions, []);
   });
 
+  it('are agreed on by suppliers after a dispute, and then go to the service in force, as of the begin of the supply', () => {
+    const play = held();
+    play.act('regs', 'switchPending', { registrationId: 'S', supplier: pair(who.in), supplyStartDate: ssd });
+    play.run().act('in', 'appointDataService', appointment(who.sdsNew));
+    play.run().act('regs', 'switchSecured', { registrationId: 'S' });
+    play.run().act('regs', 'dayArrives', { date: ssd });
+    play.run().act('in', 'agreeReading', {});
+    const agreed = play.one('IF-041 [SupplierAgreedCOS]');
+    assert.deepEqual(agreed.CommonBlock.A0!.primaryRecipients, [who.sdsNew.dipId]);
+    assert.equal(agreed.CustomBlock!.B064List![0]!.cumulativeRegisterReadingDateTime, ssdBegins);
+    play.run();
+    assert.deepEqual(play.records('sdsNew').exceptions, []);
+    play.act('in', 'agreeReading', { date: '2027-06-20', to: [who.sdsOld.dipId] });
+    assert.deepEqual(play.run().records('sdsOld').exceptions, []);
+  });
+
   it('are not sent to nobody', () => {
     const play = new Play();
     play.act('sdsNew', 'sendReading', {});

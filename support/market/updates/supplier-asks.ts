@@ -1,5 +1,6 @@
 import type { ArgumentsOf } from '../acts';
 import { switchBlock } from '../registration/blocks';
+import { readingBlocks } from '../retriever/readings';
 import type { Asker, Said } from './asker';
 
 const item = (event: string, custom: Said['custom'], registrationId?: string): Said => ({
@@ -38,6 +39,15 @@ export const supplierAsks = {
     const B032 = { profileClass, profileClassEffectiveFromDate: date, SSC: ssc, SSCEffectiveFromDate: date };
     return item('SSCandProfileClass', { B032 }, registrationId);
   },
+  agreeReading: (
+    { date, to }: ArgumentsOf<'agreeReading'>,
+    { mpan, meter, begins, suppliedFrom, dataService }: Asker,
+  ): Said => ({
+    interface: 'IF-041',
+    event: 'SupplierAgreedCOS',
+    custom: readingBlocks(meter.meterID, (date === undefined && suppliedFrom) || begins(date), mpan, 'S'),
+    primaryRecipients: to ?? (dataService === undefined ? [] : [dataService]),
+  }),
   linkExport: relation('LinkedImportExportCreate'),
   addLinkedExport: relation('LinkedImportExportAdd'),
   removeLinkedExport: relation('LinkedImportExportRemove'),
