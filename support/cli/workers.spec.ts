@@ -4,16 +4,16 @@ import { workersOf } from './workers';
 
 const workers = (scenarios: number, bundled: boolean, asked?: number) => workersOf({ asked, scenarios, bundled }, 2);
 
-test('three times the cores, at most eight, and no more than there are scenarios', () => {
-  assert.equal(workers(158, false), 6);
+test('twice the cores, at most eight, and no more than there are scenarios', () => {
+  assert.equal(workers(158, false), 4);
   assert.equal(workers(3, false), 3);
   assert.equal(workersOf({ asked: undefined, scenarios: 158, bundled: false }, 16), 8);
 });
 
 test('the bundled participant answers at once: a worker is loaded for ten scenarios', () => {
   assert.deepEqual(
-    [1, 10, 14, 23, 31, 77].map((scenarios) => workers(scenarios, true)),
-    [1, 1, 2, 3, 4, 6],
+    [1, 10, 14, 23, 31, 158].map((scenarios) => workers(scenarios, true)),
+    [1, 1, 2, 3, 4, 4],
   );
 });
 

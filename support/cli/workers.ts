@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 
 /** For the help of a command. */
 export const workersHelp =
-  'scenarios at the same time; default: three times the cores, at most 8, and fewer for a few scenarios of the bundled participant';
+  'scenarios at the same time; default: twice the cores, at most 8, and fewer for a few scenarios of the bundled participant';
 
 /** A worker must be loaded, which takes as long as some scenarios do where nothing is waited for. */
 const worthAWorker = 10;
@@ -13,5 +13,5 @@ export function workersOf(
   cores = availableParallelism(),
 ): number {
   const most = bundled ? Math.ceil(scenarios / worthAWorker) : scenarios;
-  return Math.min(asked ?? Math.min(8, 3 * cores, most), scenarios);
+  return Math.min(asked ?? Math.min(8, 2 * cores, most), scenarios);
 }
