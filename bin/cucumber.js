@@ -1,21 +1,15 @@
 'use strict';
-// Cucumber for `qualify run`: loads itself and the session while the command still checks what it was asked for, and begins
-// when it is told its arguments.
+// Cucumber for `qualify run`: loads itself and the session while the command does the same, and begins when it is told what
+// to run. The processes that every run starts, named by its arguments, load themselves meanwhile.
 const path = require('node:path');
-const { load } = require('./load.js');
-
-const cucumber = path.dirname(require.resolve('@cucumber/cucumber/package.json'));
-// Called by its path: a command of that name on the PATH may be another version.
-const command = path.join(cucumber, 'bin/cucumber.js');
+const { codeFolder, load } = require('./load.js');
 
 // The command may be gone, or refuse the run, before there is one.
 const dismissed = () => process.exit();
 process.once('disconnect', dismissed);
-process.once('message', ({ begin }) => {
-  process.off('disconnect', dismissed);
-  process.argv = [process.execPath, command, ...begin];
-  require(command);
-});
 
-require(path.join(cucumber, 'lib/cli/run.js'));
-load('support/session/coordinator');
+const { launchAhead } = load('support/process/launch');
+for (const script of process.argv.slice(2)) launchAhead(path.join(codeFolder(), script));
+
+const { hearCommand } = load('support/session/for-command');
+hearCommand(() => process.off('disconnect', dismissed));

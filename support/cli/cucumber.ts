@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { cliErrors, errorsOf, QualifyError } from '../errors';
 import { home, runNews, type RunNews, type RunOptions } from '../session';
 
@@ -21,8 +21,8 @@ export interface CucumberRun {
 
 /** Cucumber, loaded, that does nothing yet. */
 export interface CucumberReady {
-  /** Starts the run. */
-  begin(options: RunOptions, settings: { workers: number; onNews(news: RunNews): void }): CucumberRun;
+  /** Starts the run; `workers`: how many scenarios at the same time, null for what suits them. */
+  begin(options: RunOptions, settings: { workers: number | null; onNews(news: RunNews): void }): CucumberRun;
   /** There is to be no run; resolves when the process is gone. */
   dismiss(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export interface CucumberReady {
 export async function loadCucumber(stateDir: string): Promise<CucumberReady> {
   const logFile = join(tmpdir(), `qualify-cucumber-${process.pid}-${randomBytes(4).toString('hex')}.log`);
   const log = await open(logFile, 'w', 0o600);
-  const child = fork(join(home, 'bin/cucumber.js'), [], {
+  const child = fork(join(home, 'bin/cucumber.js'), ['support/hub/main', 'support/participant/reference/main'], {
     cwd: home,
     detached: process.platform !== 'win32',
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
@@ -56,7 +56,7 @@ export async function loadCucumber(stateDir: string): Promise<CucumberReady> {
   return {
     begin(options, { workers, onNews }) {
       hears = onNews;
-      send({ begin: argumentsOf(options, workers) });
+      send({ begin: { options, workers } });
       return { ended, abort: (reason) => send({ abort: reason }), kill };
     },
     dismiss: kill,
@@ -66,16 +66,9 @@ export async function loadCucumber(stateDir: string): Promise<CucumberReady> {
 /** Runs Cucumber. */
 export async function startCucumber(
   options: RunOptions,
-  { stateDir, ...settings }: { workers: number; stateDir: string; onNews(news: RunNews): void },
+  { stateDir, ...settings }: { workers: number | null; stateDir: string; onNews(news: RunNews): void },
 ): Promise<CucumberRun> {
   return (await loadCucumber(stateDir)).begin(options, settings);
-}
-
-function argumentsOf(options: RunOptions, workers: number): string[] {
-  const silent = relative(home, join(__dirname, '../session/silent.js')).replaceAll('\\', '/');
-  const plugin = JSON.stringify({ qualify: options });
-  const args = ['--profile', 'default', '--format', `./${silent}`, '--plugin-options', plugin];
-  return workers > 1 ? [...args, '--parallel', String(workers)] : args;
 }
 
 function ending(child: ChildProcess, onNews: (news: RunNews) => void, logFile: string): Promise<number> {

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { prepare } from '../session';
-import { choose, type Chosen } from './examined';
+import { choose, prepare, type Chosen } from '../session';
 import type { Done } from './lazily';
 import { print, say } from './output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';

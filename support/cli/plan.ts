@@ -1,15 +1,14 @@
 import type { Command } from 'commander';
 import { kindText, planOf, type Plan, type PlannedAct } from '../doctor';
-import { prepare } from '../session';
+import { choose, prepare, workersOf } from '../session';
 import { durationText } from '../stage';
-import { choose } from './examined';
 import type { Done } from './lazily';
 import { numberOf } from './number-option';
 import { counted, print, say } from './output';
 import { poolOf, sourceText, toLoad, type ChosenPool } from './pool-chosen';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
 import { printed as pc } from './terminal';
-import { workersHelp, workersOf } from './workers';
+import { workersHelp } from './workers';
 
 const examples = `
 Examples:

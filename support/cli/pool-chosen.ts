@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { assignMpans, partiesOf, type AssignedMpan } from '../doctor';
-import { prepare, stateFolder, type Prepared } from '../session';
+import { choose, prepare, stateFolder, type Prepared } from '../session';
 import {
   heldSince,
   holderPositions,
@@ -11,7 +11,6 @@ import {
   type PoolSource,
   type PoolUse,
 } from '../stage';
-import { choose } from './examined';
 import { optionsOf, type SelectionFlags } from './selection';
 
 /** The pool of a run with the same options. */

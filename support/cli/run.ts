@@ -3,23 +3,10 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { cliErrors, errorsOf } from '../errors';
 import { writeEvidence, writeRunsIndex } from '../evidence';
-import {
-  bundled,
-  checkSelection,
-  folderFault,
-  home,
-  prepare,
-  readAccess,
-  readScenarios,
-  select,
-  stateFolder,
-  tagWords,
-  type RunOptions,
-} from '../session';
+import { folderFault, stateFolder, type RunNews } from '../session';
 import { durationMs } from '../stage';
 import { verdictsSchema } from '../verdict';
 import { loadCucumber } from './cucumber';
-import { refuseWhatSpoils } from './examined';
 import { holdSignals, type Interruption } from './interruption';
 import type { Done } from './lazily';
 import { registeredRequirements } from './registered-requirements';
@@ -30,7 +17,7 @@ import { counted, print, say } from './output';
 import { sayEnd } from './run-output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
 import { pc } from './terminal';
-import { workersHelp, workersOf } from './workers';
+import { workersHelp } from './workers';
 
 const raise = errorsOf(cliErrors);
 
@@ -76,19 +63,18 @@ async function runUntil(interruption: Interruption, live: Live, asked: RunFlags)
   const flags = asked.from === undefined ? asked : await repeating(asked.from, asked);
   const dipPort = numberOf('run', '--dip-port', flags.dipPort, 65_535) ?? 0;
   const options = optionsOf(flags, { ...flags, dipPort });
-  const wantedWorkers = numberOf('run', '--workers', flags.workers, 99);
+  const workers = numberOf('run', '--workers', flags.workers, 99);
   const timeoutMs = timeoutOf(flags.timeout);
   const stateDir = stateFolder(process.cwd());
   const ready = await loadCucumber(stateDir);
-  const { workers, idWidth } = await announce(options, stateDir, wantedWorkers).catch((error) =>
-    ready.dismiss().then(() => Promise.reject(error)),
-  );
-  live.begin(idWidth);
-
   let folder = '';
   const cucumber = ready.begin(options, {
-    workers,
+    workers: workers ?? null,
     onNews(news) {
+      if (news.kind === 'announced') {
+        sayAnnounced(news);
+        live.begin(news.idWidth);
+      }
       if (news.kind === 'folder') folder = news.folder;
       live.news(news);
     },
@@ -122,26 +108,11 @@ async function runUntil(interruption: Interruption, live: Live, asked: RunFlags)
   return exitCode;
 }
 
-/** Checks everything that the run rests on and says what it will do; resolves with the number of workers and the width of the ids. */
-async function announce(
-  options: RunOptions,
-  stateDir: string,
-  wantedWorkers: number | undefined,
-): Promise<{ workers: number; idWidth: number }> {
-  const prepared = await prepare(options, process.cwd());
-  const scenarios = await readScenarios(bundled.features, home, tagWords(prepared.assumptions));
-  checkSelection(prepared, scenarios);
-  const selection = select(prepared, scenarios);
-  const { selected } = selection;
-  // What the bundled participant needs is issued on the way.
-  if (!prepared.profile.bundled) await readAccess(prepared, stateDir);
-  await refuseWhatSpoils(prepared, { scenarios, ...selection });
-  const { environment, profile, roles } = prepared;
-  const workers = workersOf({ asked: wantedWorkers, scenarios: selected.length, bundled: profile.bundled });
-  const who = `${profile.name}${profile.bundled ? ' (bundled)' : ''} as ${roles.join(', ')}`;
-  say(`${pc.bold('MHHS Qualify')}  ${environment.stage}, release ${environment.release}, ${who}`);
-  say(`${counted(selected.length, 'scenario')}, ${workers} at the same time; starting the simulated DIP and market …`);
-  return { workers, idWidth: Math.max(...selected.map(({ id }) => id.length)) };
+/** Says what the run will do. */
+function sayAnnounced(news: RunNews & { kind: 'announced' }): void {
+  const { stage, release, participant, roles, scenarios, workers } = news;
+  say(`${pc.bold('MHHS Qualify')}  ${stage}, release ${release}, ${participant} as ${roles.join(', ')}`);
+  say(`${counted(scenarios, 'scenario')}, ${workers} at the same time; starting the simulated DIP and market …`);
 }
 
 function timeoutOf(text: string | undefined): number | undefined {

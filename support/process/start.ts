@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { z } from 'zod';
+import { finished } from 'node:stream/promises';
 import { errorsOf, processErrors, type QualifyError } from '../errors';
+import { launch, type Child } from './launch';
 
 const raise = errorsOf(processErrors);
 const lastLogLines = 15;
@@ -34,15 +36,6 @@ export interface StartOptions<T> {
   readyWithinMs?: number;
 }
 
-/** Extension of our own files: `.ts` from sources, `.js` when compiled. */
-export const ownExtension = path.extname(__filename);
-
-/** Arguments for Node that run one of our scripts, given by absolute path without extension. */
-export function scriptArguments(script: string): string[] {
-  const file = `${script}${ownExtension}`;
-  return ownExtension === '.ts' ? ['-r', require.resolve('ts-node/register'), file] : [file];
-}
-
 /**
  * Starts a process of ours and waits for the line of JSON that says it is ready. It ends with this process: its
  * standard input closes. Rejects as `told` does. QualifyErrors: PROCESS_ENDED, PROCESS_NOT_READY, each with the last
@@ -52,40 +45,35 @@ export async function startProcess<T>(options: StartOptions<T>): Promise<Started
   // It may reject before anybody waits for it.
   options.told?.catch(() => undefined);
   await mkdir(path.dirname(options.logFile), { recursive: true });
-  const log = await open(options.logFile, 'a', 0o600);
+  const child = launch(options.script, options.args);
+  const log = createWriteStream(options.logFile, { flags: 'a', mode: 0o600 });
+  // Without room for its log it goes on, and must not wait for somebody to read it.
+  const logged = finished(child.stderr.pipe(log)).catch(() => void child.stderr.resume());
+  // A process that is gone already says so by its exit, not by a broken pipe.
+  child.stdin.on('error', () => undefined);
+  const ended = once(child, 'exit').then(
+    async ([code, killedBy]) => (await logged, String(killedBy ?? `exit code ${code}`)),
+    (error: Error) => error.message,
+  );
+  const stop = () => stopChild(child, ended);
   try {
-    const child = spawn(process.execPath, [...scriptArguments(options.script), ...options.args], {
-      cwd: path.resolve(__dirname, '../..'),
-      stdio: ['pipe', 'pipe', log.fd],
-    });
-    // A process that is gone already says so by its exit, not by a broken pipe.
-    child.stdin?.on('error', () => undefined);
-    const ended = once(child, 'exit').then(
-      ([code, killedBy]) => String(killedBy ?? `exit code ${code}`),
-      (error: Error) => error.message,
-    );
-    const stop = () => stopChild(child, ended);
-    try {
-      const ready = await Promise.race([untilReady(child, options), untold(child, options.told)]);
-      options.signal?.addEventListener('abort', () => void stop(), { once: true });
-      return { ready, ended, stop };
-    } catch (error) {
-      await stop();
-      throw error;
-    }
-  } finally {
-    await log.close();
+    const ready = await Promise.race([untilReady(child, ended, options), untold(child, options.told)]);
+    options.signal?.addEventListener('abort', () => void stop(), { once: true });
+    return { ready, ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
   }
 }
 
 /** Tells it what it is to be told; settles only when there is nothing to tell. */
-async function untold(child: ChildProcess, told: Promise<string> | undefined): Promise<never> {
+async function untold(child: Child, told: Promise<string> | undefined): Promise<never> {
   const line = await told;
-  if (line !== undefined) child.stdin?.write(`${line}\n`);
+  if (line !== undefined) child.stdin.write(`${line}\n`);
   return new Promise(() => undefined);
 }
 
-function untilReady<T>(child: ChildProcess, options: StartOptions<T>): Promise<T> {
+function untilReady<T>(child: Child, ended: Promise<string>, options: StartOptions<T>): Promise<T> {
   const { name, logFile, signal } = options;
   const ms = options.readyWithinMs ?? 30_000;
   const over = new AbortController();
@@ -95,16 +83,13 @@ function untilReady<T>(child: ChildProcess, options: StartOptions<T>): Promise<T
     };
     const timer = setTimeout(() => fail((text) => raise('PROCESS_NOT_READY', { name, ms, log: text }, logFile)), ms);
     over.signal.addEventListener('abort', () => clearTimeout(timer));
-    createInterface({ input: child.stdout! }).once('line', (line) => {
+    createInterface({ input: child.stdout }).once('line', (line) => {
       const parsed = options.ready.safeParse(readJson(line));
       if (parsed.success) return resolve(parsed.data);
       const reason = `it said ${line.slice(0, 200)}`;
       fail((text) => raise('PROCESS_ENDED', { name, reason, log: text }, logFile));
     });
-    child.once('exit', (code, killedBy) => {
-      const reason = killedBy ?? `exit code ${code}`;
-      fail((text) => raise('PROCESS_ENDED', { name, reason, log: text }, logFile));
-    });
+    void ended.then((reason) => fail((text) => raise('PROCESS_ENDED', { name, reason, log: text }, logFile)));
     child.once('error', reject);
     const interrupted = () => reject(signal!.reason as Error);
     if (signal?.aborted) interrupted();
@@ -112,10 +97,10 @@ function untilReady<T>(child: ChildProcess, options: StartOptions<T>): Promise<T
   }).finally(() => over.abort());
 }
 
-async function stopChild(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+async function stopChild(child: Child, ended: Promise<unknown>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
-  child.stdin?.end();
+  child.stdin.end();
   child.kill('SIGTERM');
   await ended;
   clearTimeout(timer);

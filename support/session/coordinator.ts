@@ -5,23 +5,18 @@ import { finished } from 'node:stream/promises';
 import type { Envelope } from '@cucumber/messages';
 import type { CoordinatorContext } from '@cucumber/cucumber/api';
 import { errorsOf, sessionErrors, type QualifyError } from '../errors';
-import { scenarioOf, type Exclusion, type Scenario } from '../stage';
+import { scenarioOf } from '../stage';
 import { createCollector, type Outcome, type SystemAnswer } from '../verdict';
-import { readAccess } from './access';
-import { checkFeatures } from './feature-check';
-import { tagWords } from './features';
 import { finish } from './finish';
-import { lockState } from './lock';
 import { folderFault, lossesOf } from './losses';
-import { readOptions } from './options';
 import { hasBegun } from './not-begun';
+import { ownPart } from './own-part';
 import { onAbort, tellParent, type RunNews } from './parent';
-import { stateFolder } from './places';
-import { prepare } from './prepare';
+import { readyRun } from './ready';
 import { guarded } from './refuse';
 import { makeRunFolder } from './run-folder';
-import { select } from './selection';
 import { start, type Started } from './started';
+import { createStepNews } from './step-news';
 import { createStopRule, stopReason } from './stop-rule';
 import { systemAnswer } from './system-asked';
 import { runsAlone, watchWorkers } from './workers';
@@ -35,16 +30,9 @@ const raise = errorsOf(sessionErrors);
 export async function coordinator(context: CoordinatorContext<unknown>): Promise<(() => Promise<void>) | void> {
   const { operation, on, transform, options, environment } = context;
   if (operation !== 'runCucumber') return;
-  const began = new Date();
   const { cwd } = environment;
-  const stateDir = stateFolder(cwd);
-
-  const asked = await guarded(() => readOptions(options));
-  // However this process ends, the next run must find the folder free.
-  process.once('exit', await guarded(() => lockState(stateDir, began)));
-  const prepared = await guarded(() => prepare(asked, cwd));
-  const resolved = await guarded(() => readAccess(prepared, stateDir));
-  const out = resolve(cwd, asked.out ?? 'reports');
+  const { began, stateDir, prepared, resolved, chosen } = await guarded(() => readyRun(options, cwd));
+  const out = resolve(cwd, prepared.options.out ?? 'reports');
   const { stage, release } = prepared.environment;
   const about = { stage, release, participant: prepared.profile.name };
   const place = await guarded(() => makeRunFolder(out, about, began));
@@ -66,8 +54,10 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   messages.on('error', ({ message: problem }) =>
     losses.push(raise('RUN_FOLDER_NOT_WRITABLE', { problem }, place.folder)),
   );
-  let selected: Scenario[] = [];
-  let excluded: Exclusion[] = [];
+  const { selected } = chosen;
+  const excluded = chosen.excluded.map(({ exclusion }) => exclusion);
+  const ids = new Set(selected.map(({ id }) => id));
+  const steps = createStepNews();
   let done = 0;
   let atStart: SystemAnswer | undefined;
   const askSystem = ({ session: { startedTriggers } }: Started) => {
@@ -88,7 +78,8 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
     messages.write(`${JSON.stringify(envelope)}\n`);
     const ended = collector.take(envelope);
     const begun = collector.begun(envelope);
-    if (begun) void tellParent({ kind: 'step', ...begun });
+    if (begun) steps.begun(begun);
+    if (ended) steps.ended(ended.described.id);
     if (!ended || !isOutcome(ended)) return;
     void tellParent(progressOf(ended, (done += 1), selected.length));
     if (interrupted.signal.aborted || stopped || !stops(ended)) return;
@@ -97,15 +88,8 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   });
 
   transform('pickles:filter', async (pickles) => {
-    const documents = [...new Set(pickles.map(({ gherkinDocument }) => gherkinDocument))];
-    await guarded(() => checkFeatures(documents, tagWords(prepared.assumptions)));
-    const scenarios = pickles.map(({ pickle, gherkinDocument }) => scenarioOf(pickle, gherkinDocument));
-    const selection = await guarded(() => select(prepared, scenarios));
-    excluded = selection.excluded;
-    selected = selection.selected;
-    const ids = selected.map(({ id }) => id);
     const file = join(place.folder, 'selection.json');
-    await writeFile(file, `${JSON.stringify({ schema: 1, selected: ids, excluded }, null, 2)}\n`);
+    await writeFile(file, `${JSON.stringify({ schema: 1, selected: [...ids], excluded }, null, 2)}\n`);
     const started = await guarded(() => starting.catch(unlessInterrupted(interrupted.signal)));
     if (!started || interrupted.signal.aborted) {
       await conclude();
@@ -116,7 +100,9 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
     process.env.QUALIFY_SESSION = started.sessionFile;
     process.env.QUALIFY_HUB = started.session.hub;
     void tellParent({ kind: 'started', of: selected.length });
-    return pickles.filter((_, index) => ids.includes(scenarios[index]!.id));
+    return pickles
+      .filter(({ pickle, gherkinDocument }) => ids.has(scenarioOf(pickle, gherkinDocument).id))
+      .map((one) => ({ ...one, gherkinDocument: ownPart(one.gherkinDocument, one.pickle) }));
   });
 
   async function conclude(): Promise<void> {

@@ -1,5 +1,5 @@
 /** One run: starts hub and reference participant, folds the messages, stops everything. */
-export { readAccess } from './access';
+export { choose, placesOf, readOf, type Chosen } from './choose';
 export { readScenarios, tagWords } from './features';
 export { lockHolder, lockState } from './lock';
 export { folderFault } from './losses';
@@ -9,6 +9,6 @@ export { ownParty, trustOf } from './own-party';
 export { runNews, type RunNews } from './parent';
 export { bundled, home, stateFolder } from './places';
 export { filesOf, prepare, type Prepared } from './prepare';
-export { checkSelection, select } from './selection';
 export { readSession, type SessionFile } from './session-file';
+export { workersOf } from './worker-count';
 export { runsAlone } from './workers';

@@ -2,6 +2,18 @@ import { z } from 'zod';
 
 /** What a run tells the command that started it. */
 export const runNews = z.discriminatedUnion('kind', [
+  /** What the run will do: its options were checked. */
+  z.object({
+    kind: z.literal('announced'),
+    stage: z.string(),
+    release: z.string(),
+    participant: z.string(),
+    roles: z.array(z.string()),
+    scenarios: z.number(),
+    workers: z.number(),
+    /** Columns of the longest scenario id. */
+    idWidth: z.number(),
+  }),
   z.object({ kind: z.literal('folder'), folder: z.string(), run: z.string() }),
   z.object({ kind: z.literal('started'), of: z.number() }),
   /** A scenario begins a step, or with null a hook. */
@@ -36,11 +48,23 @@ export function tellParent(news: RunNews): Promise<void> {
   });
 }
 
-/** Calls back when the command asks the run to end, or is gone itself; at once when it is gone already. */
+let aborted: string | undefined;
+
+const abortOf = (message: unknown): string | undefined =>
+  typeof message === 'object' && message !== null && 'abort' in message ? String(message.abort) : undefined;
+
+/** Hears from now on that the command asks the run to end, also while there is nobody yet to whom `onAbort` could tell it. */
+export function hearAbort(): void {
+  process.on('message', (message) => (aborted ??= abortOf(message)));
+}
+
+/** Calls back when the command asks the run to end, or is gone itself; at once when that has happened already. */
 export function onAbort(listener: (reason: string) => void): void {
   if (!process.send) return;
+  if (aborted !== undefined) listener(aborted);
   process.on('message', (message) => {
-    if (typeof message === 'object' && message !== null && 'abort' in message) listener(String(message.abort));
+    const reason = abortOf(message);
+    if (reason !== undefined) listener(reason);
   });
   const gone = () => listener('the command that started the run has ended');
   if (!process.connected) gone();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { workersOf } from './workers';
+import { workersOf } from './worker-count';
 
 const workers = (scenarios: number, bundled: boolean, asked?: number) => workersOf({ asked, scenarios, bundled }, 2);
 
