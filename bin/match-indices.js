@@ -1,7 +1,7 @@
 'use strict';
 // Required before Cucumber, by it and its workers: it asks a package where the groups of a step's expression stand, which
 // reads each expression with a parser written in JavaScript. Node can tell by itself.
-const { createRequire } = require('node:module');
+const { replaceModule } = require('./replace-module.js');
 
 /** With the flag `d`, by the expression without. */
 const measuring = new WeakMap();
@@ -16,18 +16,7 @@ function execWithIndices(regexp, text) {
 }
 
 // As our own dependency is found, its dependencies are.
-const via = ['@cucumber/cucumber/package.json', '@cucumber/cucumber-expressions'];
-try {
-  const from = via.reduce((file, name) => createRequire(file).resolve(name), module.filename);
-  const file = createRequire(from).resolve('regexp-match-indices');
-  require.cache[file] = Object.assign(new module.constructor(file, module), {
-    filename: file,
-    paths: module.paths,
-    loaded: true,
-    exports: execWithIndices,
-  });
-} catch {
-  // A Cucumber without that package.
-}
+const via = ['@cucumber/cucumber/package.json', '@cucumber/cucumber-expressions', 'regexp-match-indices'];
+replaceModule(via, execWithIndices);
 
 exports.execWithIndices = execWithIndices;

@@ -40,7 +40,7 @@ export async function loadCucumber(stateDir: string): Promise<CucumberReady> {
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
     env: { ...process.env, QUALIFY_STATE: stateDir },
     // Its workers take it over.
-    execArgv: ['--require', join(home, 'bin/match-indices.js')],
+    execArgv: ['match-indices.js', 'without-command-line.js'].flatMap((name) => ['--require', join(home, 'bin', name)]),
   });
   let hears: (news: RunNews) => void = () => undefined;
   const ended = ending(child, (news) => hears(news), logFile).finally(() => log.close());

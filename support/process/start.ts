@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { z } from 'zod';
@@ -44,7 +44,7 @@ export interface StartOptions<T> {
 export async function startProcess<T>(options: StartOptions<T>): Promise<StartedProcess<T>> {
   // It may reject before anybody waits for it.
   options.told?.catch(() => undefined);
-  await mkdir(path.dirname(options.logFile), { recursive: true });
+  mkdirSync(path.dirname(options.logFile), { recursive: true });
   const child = launch(options.script, options.args);
   const log = createWriteStream(options.logFile, { flags: 'a', mode: 0o600 });
   // Without room for its log it goes on, and must not wait for somebody to read it.

@@ -15,7 +15,8 @@ import { onAbort, tellParent, type RunNews } from './parent';
 import { readyRun } from './ready';
 import { guarded } from './refuse';
 import { makeRunFolder } from './run-folder';
-import { start, type Started } from './started';
+import { sessionIsThere, sessionNews } from './session-file';
+import { sessionFileIn, start, type Started } from './started';
 import { createStepNews } from './step-news';
 import { createStopRule, stopReason } from './stop-rule';
 import { systemAnswer } from './system-asked';
@@ -38,9 +39,9 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   const place = await guarded(() => makeRunFolder(out, about, began));
   void tellParent({ kind: 'folder', folder: place.folder, run: place.run });
 
-  // Hub and participant come up while Cucumber loads its steps; nothing runs before both are there.
+  // Hub and participant come up while Cucumber and its workers load their steps; nothing runs before both are there.
   const interrupted = new AbortController();
-  const starting = start(prepared, resolved, { ...place, stateDir }, interrupted.signal);
+  const { up: starting } = await guarded(() => start(prepared, resolved, { ...place, stateDir }, interrupted.signal));
   starting.catch(() => undefined);
   onAbort((reason) => {
     if (interrupted.signal.aborted) return;
@@ -90,20 +91,25 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   transform('pickles:filter', async (pickles) => {
     const file = join(place.folder, 'selection.json');
     await writeFile(file, `${JSON.stringify({ schema: 1, selected: [...ids], excluded }, null, 2)}\n`);
-    const started = await guarded(() => starting.catch(unlessInterrupted(interrupted.signal)));
-    if (!started || interrupted.signal.aborted) {
-      await conclude();
-      // Without its workers, which would only be started and ended.
-      return process.exit();
-    }
-    atStart = await askSystem(started);
-    process.env.QUALIFY_SESSION = started.sessionFile;
-    process.env.QUALIFY_HUB = started.session.hub;
-    void tellParent({ kind: 'started', of: selected.length });
+    process.env.QUALIFY_SESSION = sessionFileIn(stateDir);
+    void open();
     return pickles
       .filter(({ pickle, gherkinDocument }) => ids.has(scenarioOf(pickle, gherkinDocument).id))
       .map((one) => ({ ...one, gherkinDocument: ownPart(one.gherkinDocument, one.pickle) }));
   });
+
+  /** Lets the workers, which load themselves meanwhile, begin when hub and participant are there. */
+  async function open(): Promise<void> {
+    const started = await guarded(() => starting.catch(unlessInterrupted(interrupted.signal)));
+    if (!started || interrupted.signal.aborted) {
+      await conclude();
+      process.exit();
+    }
+    atStart = await askSystem(started);
+    void tellParent({ kind: 'started', of: selected.length });
+    sessionIsThere();
+    workers.tell(sessionNews);
+  }
 
   async function conclude(): Promise<void> {
     const started = await starting.catch(unlessInterrupted(interrupted.signal));

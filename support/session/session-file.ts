@@ -25,8 +25,29 @@ const sessionSchema = z.object({
 });
 export type SessionFile = z.infer<typeof sessionSchema>;
 
-/** Reads the session that the coordinator left for its workers; undefined outside a run (as in a dry run). */
-export function readSession(env: NodeJS.ProcessEnv = process.env): SessionFile | undefined {
+let tell: () => void = () => undefined;
+const there = new Promise<void>((resolve) => (tell = resolve));
+
+/** Says in this process that the session was written. */
+export const sessionIsThere = (): void => tell();
+
+/** What the coordinator sends its workers when the session was written: they load themselves before. */
+export const sessionNews = { session: 'written' } as const;
+
+/** Hears, in a worker, that the session was written. */
+export function hearSession(): void {
+  const hear = (message: unknown): void => {
+    if (typeof message !== 'object' || message === null || !('session' in message)) return;
+    process.off('message', hear);
+    tell();
+  };
+  process.on('message', hear);
+}
+
+/** Reads the session as soon as it is there; undefined outside a run (as in a dry run). */
+export async function readSession(env: NodeJS.ProcessEnv = process.env): Promise<SessionFile | undefined> {
   const file = env.QUALIFY_SESSION;
-  return file ? sessionSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+  if (!file) return undefined;
+  await there;
+  return sessionSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

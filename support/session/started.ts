@@ -20,8 +20,6 @@ import type { SessionFile } from './session-file';
 export interface Started {
   control: ControlClient;
   session: SessionFile;
-  /** Where the session file lies, for QUALIFY_SESSION. */
-  sessionFile: string;
   /** How processes ended that should be there; empty as long as all are. */
   gone: { hub?: string; participant?: string };
   stop(): Promise<void>;
@@ -33,24 +31,45 @@ interface Places {
   stateDir: string;
 }
 
+/** Where the session of a run lies, for QUALIFY_SESSION. */
+export const sessionFileIn = (stateDir: string): string => join(stateDir, 'session.json');
+
 /**
- * Starts the hub and, for the bundled profile, the reference participant; writes the session for the workers. With
- * `stopped` aborted it ends what it has started and rejects.
+ * Starts the hub and, for the bundled profile, the reference participant; writes the session for the workers. Resolves
+ * when the hub knows what to do; `up` when all is there. With `stopped` aborted that ends what was started and rejects.
  */
 export async function start(
   prepared: Prepared,
   resolved: readonly ResolvedIdentity[],
   places: Places,
   stopped: AbortSignal,
-): Promise<Started> {
-  const { stateDir, folder, run } = places;
+): Promise<{ up: Promise<Started> }> {
+  const { stateDir } = places;
   const token = randomBytes(32).toString('base64url');
   const files = { environment: join(stateDir, 'environment.json'), assumptions: join(stateDir, 'assumptions.json') };
+  const config = await writeHubConfig(prepared, resolved, places, { token, files });
+  return { up: bringUp(prepared, places, { config, token, files }, stopped) };
+}
+
+interface Known {
+  /** The file that the hub is told. */
+  config: string;
+  token: string;
+  files: { environment: string; assumptions: string };
+}
+
+async function bringUp(
+  prepared: Prepared,
+  places: Places,
+  { config, token, files }: Known,
+  stopped: AbortSignal,
+): Promise<Started> {
+  const { stateDir, folder, run } = places;
   const starting = startProcess({
     name: 'The hub',
     script: join(__dirname, '../hub/main'),
     args: [],
-    told: writeHubConfig(prepared, resolved, places, { token, files }),
+    told: Promise.resolve(config),
     logFile: join(folder, 'hub.log'),
     ready: hubReady,
   });
@@ -81,12 +100,11 @@ export async function start(
       roles: prepared.roles,
       dipIds: ownIdentities(prepared).map(({ dipId }) => dipId),
     };
-    const sessionFile = join(stateDir, 'session.json');
-    await writePrivate(sessionFile, JSON.stringify(session));
+    await writePrivate(sessionFileIn(stateDir), JSON.stringify(session));
     const gone: Started['gone'] = {};
     void hub.ended.then((how) => (gone.hub = how));
     void reference?.ended.then((how) => (gone.participant = how));
-    return { control, session, sessionFile, gone, stop };
+    return { control, session, gone, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -98,7 +116,7 @@ async function writeHubConfig(
   { profile, environment, assumptions, options, ...prepared }: Prepared,
   resolved: readonly ResolvedIdentity[],
   { stateDir, folder }: Places,
-  { token, files }: { token: string; files: { environment: string; assumptions: string } },
+  { token, files }: Omit<Known, 'config'>,
 ): Promise<string> {
   // As they were prepared: what the user has confirmed stands in the environment, so that all judge by the same.
   await writePrivate(files.environment, JSON.stringify(environment));

@@ -8,6 +8,8 @@ export function runsAlone(tags: readonly string[]): boolean {
 }
 
 export interface Workers {
+  /** Sends a message to all there are and will be. */
+  tell(message: object): void;
   /** Ends those that are left; nothing is told of them. */
   end(): void;
   /** Stops looking. */
@@ -20,11 +22,15 @@ export interface Workers {
  */
 export function watchWorkers(onLost: (how: string) => void, script = 'run_worker.js'): Workers {
   const living = new Set<ChildProcess>();
+  const told: object[] = [];
+  const send = (child: ChildProcess, message: object) => void (child.connected && child.send(message, () => undefined));
   const channel = 'child_process';
   const begun = (message: unknown): void => {
     const child = (message as { process: ChildProcess }).process;
     child.once('spawn', () => {
-      if (child.spawnargs.some((argument) => path.basename(argument) === script)) living.add(child);
+      if (!child.spawnargs.some((argument) => path.basename(argument) === script)) return;
+      living.add(child);
+      for (const message of told) send(child, message);
     });
     child.once('exit', (code, killedBy) => {
       if (living.delete(child) && code !== 0) onLost(killedBy ?? `exit code ${code}`);
@@ -32,6 +38,10 @@ export function watchWorkers(onLost: (how: string) => void, script = 'run_worker
   };
   subscribe(channel, begun);
   return {
+    tell(message) {
+      told.push(message);
+      for (const child of living) send(child, message);
+    },
     end() {
       const left = [...living];
       living.clear();

@@ -38,7 +38,7 @@ export function workerContext(): Promise<WorkerContext> {
 }
 
 async function open(): Promise<WorkerContext> {
-  const session = readSession();
+  const session = await readSession();
   if (!session) throw raise('STEP_OUTSIDE_RUN');
   const [profile, assumptions] = await Promise.all([
     loadProfile(session.participantFile),

@@ -4,6 +4,7 @@ import {
   After,
   AfterAll,
   Before,
+  BeforeAll,
   BeforeStep,
   setDefaultTimeout,
   setDefinitionFunctionWrapper,
@@ -12,7 +13,7 @@ import {
 } from '@cucumber/cucumber';
 import { matchLegs, sequenceDiagram } from '../conversation';
 import { QualifyError } from '../errors';
-import { runsAlone } from '../session';
+import { hearSession, runsAlone } from '../session';
 import { scenarioOf } from '../stage';
 import { closeWorkerContext, workerContext } from './context';
 import { attachmentTypes } from './findings';
@@ -23,6 +24,12 @@ setWorldConstructor(QualifyWorld);
 
 // Every wait has a deadline of its own.
 setDefaultTimeout(-1);
+
+// At once: the coordinator may tell it while the rest is still loaded.
+if (process.env.CUCUMBER_WORKER_ID !== undefined) hearSession();
+
+// No scenario is given to a worker that is not ready. What is wrong is told by the first.
+BeforeAll(async () => void (await workerContext().catch(() => undefined)));
 
 // A scenario that takes the participant or the hub for itself runs alone.
 setParallelCanAssign((candidate, running) => {
