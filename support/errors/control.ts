@@ -4,8 +4,8 @@ export const controlErrors = {
   HUB_UNREACHABLE: {
     kind: 'harness',
     text: 'The hub cannot be reached at {url}: {problem}',
-    cause: 'The hub has ended, or QUALIFY_HUB names one that is not running.',
-    fix: 'Read hub.log in the run folder; unset QUALIFY_HUB to let the run start its own hub.',
+    cause: 'The hub has ended, or nothing listens at that address.',
+    fix: 'Read hub.log in the run folder.',
   },
   HUB_ANSWER_WRONG: {
     kind: 'harness',

@@ -1,6 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { QualifyError } from '../errors';
-import { firstLine } from '../process';
+import { firstLine, optimiseLate } from '../process';
 import { hubConfig } from './config';
 import { startHub } from './hub';
 import { createLog } from './log';
@@ -11,6 +11,7 @@ import { createLog } from './log';
  * ended. An error ends it at once and is the last line of its log.
  */
 async function main(): Promise<void> {
+  optimiseLate();
   const file = await firstLine();
   if (file === undefined) process.exit(0);
   const config = hubConfig.parse(JSON.parse(readFileSync(file, 'utf8')));

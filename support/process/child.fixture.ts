@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { z } from 'zod';
 import { firstLine, startProcess } from '.';
 
-// What the tests start: `ready`, `nonsense`, `silent`, `told`, `early`, or `parent LOG PORT`, which starts a child of its own.
+// What the tests start: `ready`, `nonsense`, `silent`, `told` (or nothing), `early`, or `parent LOG PORT`, which starts a child of its own.
 const [mode = '', logFile = '', port = ''] = process.argv.slice(2);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -13,7 +13,7 @@ function live(): void {
 
 process.stderr.write('a line for the log\n');
 if (mode === 'early') process.exitCode = 7;
-else if (mode === 'told')
+else if (mode === 'told' || mode === '')
   void firstLine().then(
     (said) => (live(), say(JSON.stringify({ ready: true, pid: process.pid, said: said ?? 'nothing' }))),
   );

@@ -18,8 +18,10 @@ export function scriptArguments(script: string): string[] {
 const ahead = new Map<string, Child>();
 
 /** Starts a script that will be told by its standard input what to do: `launch` takes it over. */
-export function launchAhead(script: string): void {
-  ahead.set(script, launch(script, []));
+export function launchAhead(script: string): Child {
+  const child = launch(script, []);
+  ahead.set(script, child);
+  return child;
 }
 
 /** Starts a script of ours, or takes over the one that loads itself already. */

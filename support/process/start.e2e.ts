@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { z } from 'zod';
 import { scratchDir } from '../testing';
 import { startProcess, type StartOptions } from '.';
+import { launchAhead } from './launch';
 
 const ready = z.object({ ready: z.literal(true), pid: z.number() });
 type Ready = z.infer<typeof ready>;
@@ -89,6 +90,25 @@ test('a process is told a line when that is there, and is ended when there will 
   await child.stop();
   const refused = startProcess({ ...options(['told']), told: Promise.reject(new Error('nothing to tell')) });
   await assert.rejects(refused, /nothing to tell/);
+});
+
+test('what was launched ahead is what is started, with all that it has said; what has ended meanwhile is not', async () => {
+  const script = path.join(__dirname, 'child.fixture');
+  const start = async () => {
+    const asked = { ...options([]), told: Promise.resolve('go'), ready: ready.extend({ said: z.literal('go') }) };
+    const child = await startProcess(asked);
+    await child.stop();
+    return { pid: child.ready.pid, log: readFileSync(asked.logFile, 'utf8') };
+  };
+  const ahead = launchAhead(script);
+  const first = await start();
+  assert.equal(first.pid, ahead.pid);
+  assert.match(first.log, /a line for the log/);
+  assert.notEqual((await start()).pid, ahead.pid, 'it is taken once');
+  const gone = launchAhead(script);
+  gone.kill('SIGKILL');
+  await once(gone, 'exit');
+  assert.notEqual((await start()).pid, gone.pid);
 });
 
 test('when the parent is killed its child ends by itself', async () => {

@@ -46,9 +46,6 @@ export function readOf({
 }
 
 /** Where a run with these options would write and listen. */
-export function placesOf(
-  { out, dipPort }: RunOptions,
-  cwd: string,
-): Pick<Examined, 'stateDir' | 'out' | 'dipPort'> {
+export function placesOf({ out, dipPort }: RunOptions, cwd: string): Pick<Examined, 'stateDir' | 'out' | 'dipPort'> {
   return { stateDir: stateFolder(cwd), out: resolve(cwd, out ?? 'reports'), dipPort };
 }

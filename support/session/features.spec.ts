@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { QualifyError } from '../errors';
 import { loadAssumptions } from '../stage';
 import { scratchDir } from '../testing';
-import { readScenarios, tagWords } from './features';
+import { featuresHash, featureTexts, readScenarios, tagWords } from './features';
 import { bundled, home } from './places';
 
 const good = `@process:BP001 @theme:mpan-ownership
@@ -55,6 +55,24 @@ test('reads every scenario, each row of an outline for itself, in the order of t
     [...first, ...first.map((id) => id.replace('BP001', 'BP002'))],
   );
   assert.equal(scenarios[0]!.uri, 'a/one.feature');
+});
+
+test('what the build has read is taken only of the very same features', async () => {
+  const folder = scratchDir();
+  const builtFile = path.join(folder, 'built.json');
+  const words = tagWords(await loadAssumptions(bundled.assumptions));
+  const names = async () => (await readScenarios(folder, folder, words, builtFile)).map(({ name }) => name);
+  writeFileSync(path.join(folder, 'one.feature'), good);
+  const hash = featuresHash(await featureTexts(folder, folder));
+  const [first] = await readScenarios(folder, folder, words, builtFile);
+  writeFileSync(builtFile, JSON.stringify({ hash, scenarios: [{ ...first, name: 'as built' }] }));
+  assert.deepEqual(await names(), ['as built']);
+  writeFileSync(path.join(folder, 'one.feature'), good.replace('Scenario: First', 'Scenario: Other'));
+  assert.deepEqual(await names(), ['Other', 'Second', 'Second']);
+  writeFileSync(path.join(folder, 'one.feature'), good);
+  assert.deepEqual(await names(), ['as built']);
+  renameSync(path.join(folder, 'one.feature'), path.join(folder, 'two.feature'));
+  assert.deepEqual(await names(), ['First', 'Second', 'Second'], 'a place is part of a scenario');
 });
 
 test('the bundled features are accepted', async () => {

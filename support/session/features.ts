@@ -21,9 +21,14 @@ export interface BuiltFeatures {
  * Reads and checks every scenario below a folder of features. Names are relative to `base`. QualifyErrors
  * FEATURE_UNREADABLE, FEATURE_TAG_UNKNOWN, FEATURE_ID_WRONG, FEATURE_ROW_WRONG.
  */
-export async function readScenarios(folder: string, base: string, words: TagWords): Promise<ScenarioText[]> {
+export async function readScenarios(
+  folder: string,
+  base: string,
+  words: TagWords,
+  builtFile = join(__dirname, '../../features.json'),
+): Promise<ScenarioText[]> {
   const texts = await featureTexts(folder, base);
-  const built = builtFeatures();
+  const built = builtFeatures(builtFile);
   // They were checked then, and a register of the user's may only add words.
   if (built?.hash === featuresHash(texts)) return built.scenarios;
   return parsedScenarios(texts, words);
@@ -48,7 +53,6 @@ export function featuresHash(texts: readonly FeatureText[]): string {
 }
 
 /** Beside the compiled library; sources have none. */
-function builtFeatures(): BuiltFeatures | undefined {
-  const file = join(__dirname, '../../features.json');
+function builtFeatures(file: string): BuiltFeatures | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as BuiltFeatures) : undefined;
 }

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
+import { optimiseLate } from '../process';
 import type { RunOptions } from './options';
 import { hearAbort, tellParent } from './parent';
 import { home } from './places';
@@ -15,6 +16,7 @@ export interface Begin {
 
 /** Waits for the command to say what to run; `begun` is called then. */
 export function hearCommand(begun: () => void): void {
+  optimiseLate();
   hearAbort();
   const hear = (message: unknown): void => {
     if (typeof message !== 'object' || message === null || !('begin' in message)) return;

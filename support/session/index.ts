@@ -9,6 +9,6 @@ export { ownParty, trustOf } from './own-party';
 export { runNews, type RunNews } from './parent';
 export { bundled, home, stateFolder } from './places';
 export { filesOf, prepare, type Prepared } from './prepare';
-export { hearSession, readSession, type SessionFile } from './session-file';
+export { joinRun, readSession, type SessionFile } from './session-file';
 export { workersOf } from './worker-count';
 export { runsAlone } from './workers';

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { ZodError } from 'zod';
 import { scratchDir, scratchFile } from '../testing';
 import { bundled, stateFolder } from './places';
 import { makeRunFolder } from './run-folder';
-import { readSession } from './session-file';
+import { readSession, sessionIsThere } from './session-file';
 
 const now = new Date('2027-06-22T10:15:00.123Z');
 const about = { stage: 'PIT', release: '2.1.0', participant: 'Example' };
@@ -62,13 +63,17 @@ const session = {
   roles: ['SUP'],
 };
 
-test('a worker reads the session that is named to it; outside a run there is none', () => {
+test('a worker reads the session that is named to it when it is there; outside a run there is none', async () => {
   const file = scratchFile('session.json', JSON.stringify(session));
-  assert.deepEqual(readSession({ QUALIFY_SESSION: file }), session);
-  assert.equal(readSession({}), undefined);
+  const reading = readSession({ QUALIFY_SESSION: file });
+  assert.equal(await Promise.race([reading, setImmediate('not there yet')]), 'not there yet');
+  sessionIsThere();
+  assert.deepEqual(await reading, session);
+  assert.equal(await readSession({}), undefined);
 });
 
-test('a session of another form is refused', () => {
+test('a session of another form is refused', async () => {
   const file = scratchFile('session.json', JSON.stringify({ ...session, token: undefined }));
-  assert.throws(() => readSession({ QUALIFY_SESSION: file }), ZodError);
+  sessionIsThere();
+  await assert.rejects(readSession({ QUALIFY_SESSION: file }), ZodError);
 });

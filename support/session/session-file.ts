@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { optimiseLate } from '../process';
 
 /**
  * What a worker needs to take part in a run: written by the coordinator into the state folder, readable by its owner
@@ -34,8 +35,9 @@ export const sessionIsThere = (): void => tell();
 /** What the coordinator sends its workers when the session was written: they load themselves before. */
 export const sessionNews = { session: 'written' } as const;
 
-/** Hears, in a worker, that the session was written. */
-export function hearSession(): void {
+/** Makes this process a worker of a run: it hears when the session was written. */
+export function joinRun(): void {
+  optimiseLate();
   const hear = (message: unknown): void => {
     if (typeof message !== 'object' || message === null || !('session' in message)) return;
     process.off('message', hear);

@@ -7,10 +7,10 @@ import { test } from 'node:test';
 import { scratchDir } from '../testing';
 import { runsAlone, watchWorkers } from './workers';
 
-/** A child of that name that stays until it is told to end, or ends with that code. */
-async function child(name: string, code?: number): Promise<ChildProcess> {
+/** A child of that name that stays until it is told to end, ends with that code, or does as the text says. */
+async function child(name: string, does: number | string = 'process.on("message", () => 0)'): Promise<ChildProcess> {
   const file = path.join(scratchDir(), name);
-  writeFileSync(file, code === undefined ? 'process.on("message", () => 0)' : `process.exit(${code})`);
+  writeFileSync(file, typeof does === 'string' ? does : `process.exit(${does})`);
   const started = fork(file, { execArgv: [] });
   await once(started, 'spawn');
   return started;
@@ -32,6 +32,21 @@ test('a worker that is killed or fails is told, one that ends well and other pro
   workers.release();
   await ended(await child('worker.js', 7));
   assert.equal(told.length, 2);
+});
+
+test('what is told reaches the workers that there are and those that come', async () => {
+  const workers = watchWorkers(() => undefined, 'worker.js');
+  const echo = 'process.on("message", (message) => process.send(message))';
+  const first = await child('worker.js', echo);
+  const answer = once(first, 'message');
+  workers.tell({ session: 'written' });
+  assert.deepEqual((await answer)[0], { session: 'written' });
+  const second = await child('worker.js', echo);
+  assert.deepEqual((await once(second, 'message'))[0], { session: 'written' });
+  const gone = [first, second].map(ended);
+  workers.end();
+  await Promise.all(gone);
+  workers.release();
 });
 
 test('those that are left are ended without a word', async () => {

@@ -13,7 +13,7 @@ import {
 } from '@cucumber/cucumber';
 import { matchLegs, sequenceDiagram } from '../conversation';
 import { QualifyError } from '../errors';
-import { hearSession, runsAlone } from '../session';
+import { joinRun, runsAlone } from '../session';
 import { scenarioOf } from '../stage';
 import { closeWorkerContext, workerContext } from './context';
 import { attachmentTypes } from './findings';
@@ -26,7 +26,7 @@ setWorldConstructor(QualifyWorld);
 setDefaultTimeout(-1);
 
 // At once: the coordinator may tell it while the rest is still loaded.
-if (process.env.CUCUMBER_WORKER_ID !== undefined) hearSession();
+if (process.env.CUCUMBER_WORKER_ID !== undefined) joinRun();
 
 // No scenario is given to a worker that is not ready. What is wrong is told by the first.
 BeforeAll(async () => void (await workerContext().catch(() => undefined)));

@@ -1,5 +1,5 @@
 import { QualifyError } from '../../errors';
-import { firstLine } from '../../process';
+import { firstLine, optimiseLate } from '../../process';
 import { createRedactor } from '../../wire';
 import { readReferenceConfig } from './config';
 import { openReference } from './participant';
@@ -10,6 +10,7 @@ import { openReference } from './participant';
  * when the parent disconnects.
  */
 async function main(): Promise<void> {
+  optimiseLate();
   const told = await firstLine();
   if (told === undefined) process.exit(0);
   const config = readReferenceConfig(told);
