@@ -1,6 +1,6 @@
 'use strict';
 // Cucumber for `qualify run`: loads itself and the session while the command does the same, and begins when it is told what
-// to run. The processes that every run starts, named by its arguments, load themselves meanwhile.
+// to run. The processes that the run will start, `hub` and `participant` in its arguments, load themselves meanwhile.
 const path = require('node:path');
 const { codeFolder, load } = require('./load.js');
 
@@ -9,7 +9,8 @@ const dismissed = () => process.exit();
 process.once('disconnect', dismissed);
 
 const { launchAhead } = load('support/process/launch');
-for (const script of process.argv.slice(2)) launchAhead(path.join(codeFolder(), script));
+const scripts = { hub: 'support/hub/main', participant: 'support/participant/reference/main' };
+for (const name of process.argv.slice(2)) launchAhead(path.join(codeFolder(), scripts[name]));
 
 const { hearCommand } = load('support/session/for-command');
 hearCommand(() => process.off('disconnect', dismissed));

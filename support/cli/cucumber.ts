@@ -19,22 +19,25 @@ export interface CucumberRun {
   kill(): Promise<void>;
 }
 
-/** Cucumber, loaded, that does nothing yet. */
-export interface CucumberReady {
-  /** Starts the run; `workers`: how many scenarios at the same time, null for what suits them. */
-  begin(options: RunOptions, settings: { workers: number | null; onNews(news: RunNews): void }): CucumberRun;
-  /** There is to be no run; resolves when the process is gone. */
-  dismiss(): Promise<void>;
+interface Settings {
+  /** How many scenarios at the same time; null for what suits them. */
+  workers: number | null;
+  stateDir: string;
+  onNews(news: RunNews): void;
 }
 
 /**
- * Loads Cucumber in a process group of its own, so that signals of the terminal reach only this command. Its own output
+ * Runs Cucumber in a process group of its own, so that signals of the terminal reach only this command. Its own output
  * goes to a log that is shown, and kept, when it fails.
  */
-export async function loadCucumber(stateDir: string): Promise<CucumberReady> {
+export async function startCucumber(
+  options: RunOptions,
+  { workers, stateDir, onNews }: Settings,
+): Promise<CucumberRun> {
   const logFile = join(tmpdir(), `qualify-cucumber-${process.pid}-${randomBytes(4).toString('hex')}.log`);
   const log = await open(logFile, 'w', 0o600);
-  const child = fork(join(home, 'bin/cucumber.js'), ['support/hub/main', 'support/participant/reference/main'], {
+  const ahead = options.participant === null ? ['hub', 'participant'] : ['hub'];
+  const child = fork(join(home, 'bin/cucumber.js'), ahead, {
     cwd: home,
     detached: process.platform !== 'win32',
     stdio: ['ignore', log.fd, log.fd, 'ipc'],
@@ -42,33 +45,21 @@ export async function loadCucumber(stateDir: string): Promise<CucumberReady> {
     // Its workers take it over.
     execArgv: ['match-indices.js', 'without-command-line.js'].flatMap((name) => ['--require', join(home, 'bin', name)]),
   });
-  let hears: (news: RunNews) => void = () => undefined;
-  const ended = ending(child, (news) => hears(news), logFile).finally(() => log.close());
-  // It may fall before there is a run that could tell of it.
+  const ended = ending(child, onNews, logFile).finally(() => log.close());
+  // It may fall before anybody waits for it.
   ended.catch(() => undefined);
   const send = (message: object): void => void (child.connected && child.send(message, () => undefined));
-  const kill = async (): Promise<void> => {
-    const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
-    killGroup(child);
-    await gone;
-    rmSync(logFile, { force: true });
-  };
+  send({ begin: { options, workers } });
   return {
-    begin(options, { workers, onNews }) {
-      hears = onNews;
-      send({ begin: { options, workers } });
-      return { ended, abort: (reason) => send({ abort: reason }), kill };
+    ended,
+    abort: (reason) => send({ abort: reason }),
+    async kill() {
+      const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+      killGroup(child);
+      await gone;
+      rmSync(logFile, { force: true });
     },
-    dismiss: kill,
   };
-}
-
-/** Runs Cucumber. */
-export async function startCucumber(
-  options: RunOptions,
-  { stateDir, ...settings }: { workers: number | null; stateDir: string; onNews(news: RunNews): void },
-): Promise<CucumberRun> {
-  return (await loadCucumber(stateDir)).begin(options, settings);
 }
 
 function ending(child: ChildProcess, onNews: (news: RunNews) => void, logFile: string): Promise<number> {

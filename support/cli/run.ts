@@ -6,7 +6,7 @@ import { writeEvidence, writeRunsIndex } from '../evidence';
 import { folderFault, stateFolder, type RunNews } from '../session';
 import { durationMs } from '../stage';
 import { verdictsSchema } from '../verdict';
-import { loadCucumber } from './cucumber';
+import { startCucumber } from './cucumber';
 import { holdSignals, type Interruption } from './interruption';
 import type { Done } from './lazily';
 import { registeredRequirements } from './registered-requirements';
@@ -66,9 +66,9 @@ async function runUntil(interruption: Interruption, live: Live, asked: RunFlags)
   const workers = numberOf('run', '--workers', flags.workers, 99);
   const timeoutMs = timeoutOf(flags.timeout);
   const stateDir = stateFolder(process.cwd());
-  const ready = await loadCucumber(stateDir);
   let folder = '';
-  const cucumber = ready.begin(options, {
+  const cucumber = await startCucumber(options, {
+    stateDir,
     workers: workers ?? null,
     onNews(news) {
       if (news.kind === 'announced') {

@@ -63,6 +63,7 @@ Before(async function (this: QualifyWorld, { pickle, gherkinDocument }): Promise
 
 BeforeStep(function (this: QualifyWorld, { pickleStep }) {
   this.scene.step = pickleStep.text;
+  this.scene.vigil.stepBegins();
 });
 
 After(async function (this: QualifyWorld) {

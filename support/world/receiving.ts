@@ -153,7 +153,7 @@ function contentOf(
 
 /** Watches for a while; then nothing of what must not come may be there. */
 export async function settled(scene: Scene, mpan: ScenarioMpan): Promise<readonly LedgerEntry[]> {
-  await mpan.watch.settle(scene.limit('settle').ms);
+  await mpan.watch.settle(scene.vigil.left(scene.limit('settle').ms));
   refuseFailedChecks(mpan.watch.entries);
   return mpan.watch.entries;
 }

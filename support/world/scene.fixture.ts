@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../ledger';
 import { createFindings } from './findings';
 import type { Scene, ScenarioMpan } from './scene';
+import { createVigil } from './vigil';
 
 export const mpan = '9900000000003';
 export const positions = { 'SUP (incoming)': '1000000001', REGS: '2000000011', 'MSS (proposed)': '2000000021' };
@@ -24,6 +25,7 @@ export function sceneWith(entries: LedgerEntry[], levels: Record<string, { level
   const names: Record<string, keyof typeof positions> = { supplier: 'SUP (incoming)', register: 'REGS' };
   const scene = {
     step: 'the step',
+    vigil: createVigil(),
     faults: new Set<string>(),
     binding: { positions, actors },
     limit: () => ({ ms: 0, assumption: 'answer-time' }),

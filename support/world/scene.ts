@@ -4,6 +4,7 @@ import { errorsOf, worldErrors } from '../errors';
 import { bind, limitOf, positionOfWords, type Binding, type LimitName, type MpanKind, type Scenario } from '../stage';
 import type { WorkerContext } from './context';
 import type { Days } from './dates';
+import { createVigil } from './vigil';
 import { watch, type Watch } from './watch';
 
 const raise = errorsOf(worldErrors);
@@ -36,6 +37,7 @@ export class Scene {
   /** Ids of the faults of the DIP that steps have asked for. */
   readonly faults = new Set<string>();
   step = '';
+  readonly vigil = createVigil();
 
   constructor(
     readonly worker: WorkerContext,
