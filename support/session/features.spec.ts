@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { QualifyError } from '../errors';
 import { loadAssumptions } from '../stage';
 import { scratchDir } from '../testing';
-import { featuresHash, featureTexts, readScenarios, tagWords } from './features';
+import { featuresWithHash, readScenarios, tagWords } from './features';
 import { bundled, home } from './places';
 
 const good = `@process:BP001 @theme:mpan-ownership
@@ -63,9 +63,8 @@ test('what the build has read is taken only of the very same features', async ()
   const words = tagWords(await loadAssumptions(bundled.assumptions));
   const names = async () => (await readScenarios(folder, folder, words, builtFile)).map(({ name }) => name);
   writeFileSync(path.join(folder, 'one.feature'), good);
-  const hash = featuresHash(await featureTexts(folder, folder));
-  const [first] = await readScenarios(folder, folder, words, builtFile);
-  writeFileSync(builtFile, JSON.stringify({ hash, scenarios: [{ ...first, name: 'as built' }] }));
+  const { hash, scenarios } = await featuresWithHash(folder, folder, words);
+  writeFileSync(builtFile, JSON.stringify({ hash, scenarios: [{ ...scenarios[0], name: 'as built' }] }));
   assert.deepEqual(await names(), ['as built']);
   writeFileSync(path.join(folder, 'one.feature'), good.replace('Scenario: First', 'Scenario: Other'));
   assert.deepEqual(await names(), ['Other', 'Second', 'Second']);

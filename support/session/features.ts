@@ -11,7 +11,7 @@ export function tagWords(assumptions: readonly Assumption[]): TagWords {
   return { acts: Object.keys(acts), assumptions: assumptions.map(({ id }) => id) };
 }
 
-/** Scenarios as the build has read them, with what `featuresHash` says of their features. */
+/** Scenarios as the build has read them, with a hash over names and texts of their features. */
 export interface BuiltFeatures {
   hash: string;
   scenarios: ScenarioText[];
@@ -34,8 +34,13 @@ export async function readScenarios(
   return parsedScenarios(texts, words);
 }
 
-/** The features below a folder, by name. Names are relative to `base`. */
-export async function featureTexts(folder: string, base: string): Promise<FeatureText[]> {
+/** What the build keeps of the features below a folder. The errors of `readScenarios`. */
+export async function featuresWithHash(folder: string, base: string, words: TagWords): Promise<BuiltFeatures> {
+  const hash = featuresHash(await featureTexts(folder, base));
+  return { hash, scenarios: await readScenarios(folder, base, words) };
+}
+
+async function featureTexts(folder: string, base: string): Promise<FeatureText[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.feature')).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -45,8 +50,7 @@ export async function featureTexts(folder: string, base: string): Promise<Featur
   );
 }
 
-/** SHA-256 over names and texts. */
-export function featuresHash(texts: readonly FeatureText[]): string {
+function featuresHash(texts: readonly FeatureText[]): string {
   const hash = createHash('sha256');
   for (const { uri, text } of texts) hash.update(`${uri}\n${Buffer.byteLength(text)}\n`).update(text);
   return hash.digest('hex');

@@ -1,6 +1,6 @@
 /** One run: starts hub and reference participant, folds the messages, stops everything. */
 export { choose, placesOf, readOf, type Chosen } from './choose';
-export { readScenarios, tagWords } from './features';
+export { featuresWithHash, readScenarios, tagWords, type BuiltFeatures } from './features';
 export { lockHolder, lockState } from './lock';
 export { folderFault } from './losses';
 export { runOptions, type RunOptions } from './options';
