@@ -76,6 +76,11 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   });
 
   on('message', (envelope: Readonly<Envelope>) => {
+    // The many messages of a moment in one piece; ending the stream writes what is left.
+    if (messages.writableCorked === 0) {
+      messages.cork();
+      setTimeout(() => messages.uncork(), 100).unref();
+    }
     messages.write(`${JSON.stringify(envelope)}\n`);
     const ended = collector.take(envelope);
     const begun = collector.begun(envelope);
