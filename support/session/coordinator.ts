@@ -5,8 +5,10 @@ import { finished } from 'node:stream/promises';
 import type { Envelope } from '@cucumber/messages';
 import type { CoordinatorContext } from '@cucumber/cucumber/api';
 import { errorsOf, sessionErrors, type QualifyError } from '../errors';
-import { scenarioOf } from '../stage';
+import { scenarioOf, type Exclusion, type Scenario } from '../stage';
 import { createCollector, type Outcome, type SystemAnswer } from '../verdict';
+import { checkFeatures } from './feature-check';
+import { tagWords } from './features';
 import { finish } from './finish';
 import { folderFault, lossesOf } from './losses';
 import { hasBegun } from './not-begun';
@@ -15,6 +17,7 @@ import { onAbort, tellParent, type RunNews } from './parent';
 import { readyRun } from './ready';
 import { guarded } from './refuse';
 import { makeRunFolder } from './run-folder';
+import { select } from './selection';
 import { sessionIsThere, sessionNews } from './session-file';
 import { sessionFileIn, start, type Started } from './started';
 import { createStepNews } from './step-news';
@@ -55,9 +58,9 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   messages.on('error', ({ message: problem }) =>
     losses.push(raise('RUN_FOLDER_NOT_WRITABLE', { problem }, place.folder)),
   );
-  const { selected } = chosen;
-  const excluded = chosen.excluded.map(({ exclusion }) => exclusion);
-  const ids = new Set(selected.map(({ id }) => id));
+  let selected: Scenario[] = chosen.selected;
+  let excluded: Exclusion[] = [];
+  const read = new Set<string>();
   const steps = createStepNews();
   let done = 0;
   let atStart: SystemAnswer | undefined;
@@ -82,6 +85,7 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
       setTimeout(() => messages.uncork(), 100).unref();
     }
     messages.write(`${JSON.stringify(envelope)}\n`);
+    if (envelope.source) read.add(envelope.source.uri.replaceAll('\\', '/'));
     const ended = collector.take(envelope);
     const begun = collector.begun(envelope);
     if (begun) steps.begun(begun);
@@ -94,12 +98,21 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   });
 
   transform('pickles:filter', async (pickles) => {
+    // Others than were chosen, when Cucumber itself was asked for some only, or for features of the user's own.
+    const documents = [...new Set(pickles.map(({ gherkinDocument }) => gherkinDocument))];
+    await guarded(() => checkFeatures(documents, tagWords(prepared.assumptions)));
+    const scenarios = pickles.map(({ pickle, gherkinDocument }) => scenarioOf(pickle, gherkinDocument));
+    const selection = await guarded(() => select(prepared, scenarios));
+    selected = selection.selected;
+    const unread = chosen.excluded.filter(({ scenario }) => !read.has(scenario.uri));
+    excluded = [...selection.excluded, ...unread.map(({ exclusion }) => exclusion)];
+    const ids = selected.map(({ id }) => id);
     const file = join(place.folder, 'selection.json');
-    await writeFile(file, `${JSON.stringify({ schema: 1, selected: [...ids], excluded }, null, 2)}\n`);
+    await writeFile(file, `${JSON.stringify({ schema: 1, selected: ids, excluded }, null, 2)}\n`);
     process.env.QUALIFY_SESSION = sessionFileIn(stateDir);
     void open();
     return pickles
-      .filter(({ pickle, gherkinDocument }) => ids.has(scenarioOf(pickle, gherkinDocument).id))
+      .filter((_, index) => ids.includes(scenarios[index]!.id))
       .map((one) => ({ ...one, gherkinDocument: ownPart(one.gherkinDocument, one.pickle) }));
   });
 
