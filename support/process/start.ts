@@ -3,8 +3,8 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { z } from 'zod';
 import { finished } from 'node:stream/promises';
+import type { z } from 'zod';
 import { errorsOf, processErrors, type QualifyError } from '../errors';
 import { launch, type Child } from './launch';
 
