@@ -1,8 +1,10 @@
 import { connect } from 'node:net';
 import { z } from 'zod';
 import { firstLine, startProcess } from '.';
+import { launchAhead } from './launch';
 
-// What the tests start: `ready`, `nonsense`, `silent`, `told` (or nothing), `early`, or `parent LOG PORT`, which starts a child of its own.
+// What the tests start: `ready`, `nonsense`, `silent`, `told` (or nothing), `early`, `ahead`, which only launches
+// another, or `parent LOG PORT`, which starts a child of its own.
 const [mode = '', logFile = '', port = ''] = process.argv.slice(2);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -17,7 +19,10 @@ else if (mode === 'told' || mode === '')
   void firstLine().then(
     (said) => (live(), say(JSON.stringify({ ready: true, pid: process.pid, said: said ?? 'nothing' }))),
   );
-else live();
+else if (mode === 'ahead') {
+  const { pid } = launchAhead(__filename.replace(/\.\w+$/, ''));
+  say(JSON.stringify({ ready: true, pid }));
+} else live();
 if (mode === 'ready') say(JSON.stringify({ ready: true, pid: process.pid }));
 if (mode === 'nonsense') say('hello');
 if (mode === 'connected') connect(Number(port), '127.0.0.1', () => say('{"ready":true}'));

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
@@ -17,9 +18,13 @@ export function scriptArguments(script: string): string[] {
 /** Those that load themselves while it is found out what they are to do, by script. */
 const ahead = new Map<string, Child>();
 
-/** Starts a script that will be told by its standard input what to do: `launch` takes it over. */
+/**
+ * Starts a script that will be told by its standard input what to do: `launch` takes it over. If nobody does, it keeps
+ * this process from nothing, and ends with it.
+ */
 export function launchAhead(script: string): Child {
   const child = launch(script, []);
+  hold(child, 'unref');
   ahead.set(script, child);
   return child;
 }
@@ -28,9 +33,18 @@ export function launchAhead(script: string): Child {
 export function launch(script: string, args: readonly string[]): Child {
   const child = args.length === 0 ? ahead.get(script) : undefined;
   ahead.delete(script);
-  if (child && child.exitCode === null && child.signalCode === null) return child;
+  if (child && child.exitCode === null && child.signalCode === null) {
+    hold(child, 'ref');
+    return child;
+  }
   return spawn(process.execPath, [...scriptArguments(script), ...args], {
     cwd: path.resolve(__dirname, '../..'),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+}
+
+/** Whether this process goes on for the sake of a child and its pipes. */
+function hold(child: Child, how: 'ref' | 'unref'): void {
+  child[how]();
+  for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as unknown as Socket)[how]();
 }

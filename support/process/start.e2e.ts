@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import path from 'node:path';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { scratchDir } from '../testing';
 import { startProcess, type StartOptions } from '.';
@@ -106,9 +107,16 @@ test('what was launched ahead is what is started, with all that it has said; wha
   assert.match(first.log, /a line for the log/);
   assert.notEqual((await start()).pid, ahead.pid, 'it is taken once');
   const gone = launchAhead(script);
+  gone.ref();
   gone.kill('SIGKILL');
   await once(gone, 'exit');
   assert.notEqual((await start()).pid, gone.pid);
+});
+
+test('what was launched ahead for nothing keeps nobody waiting, and ends', async () => {
+  const child = await startProcess(options(['ahead']));
+  assert.equal(await child.ended, 'exit code 0');
+  while (isAlive(child.ready.pid)) await setImmediate();
 });
 
 test('when the parent is killed its child ends by itself', async () => {
