@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setInterval } from 'node:timers/promises';
 import { cliErrors, errorsOf, QualifyError } from '../errors';
 import { home, runNews, type RunNews, type RunOptions } from '../session';
 
@@ -57,6 +58,7 @@ export async function startCucumber(
       const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
       killGroup(child);
       await gone;
+      await groupGone(child);
       rmSync(logFile, { force: true });
     },
   };
@@ -96,6 +98,23 @@ function killGroup(child: ChildProcess): void {
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
     // It has ended already.
+  }
+}
+
+/** None of the group is left, or two seconds have passed: the system tells nobody when a process goes that is not its child. */
+async function groupGone({ pid }: ChildProcess): Promise<void> {
+  if (pid === undefined || process.platform === 'win32') return;
+  const until = performance.now() + 2_000;
+  for await (const _ of setInterval(10)) {
+    if (!isAlive(-pid) || performance.now() > until) return;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -13,6 +13,7 @@ import {
   startNode,
   startRun,
   verdictsOf,
+  write,
 } from './qualify.fixture';
 
 test('list --json prints JSON and nothing else, and starts nothing', async () => {
@@ -77,7 +78,17 @@ test('Cucumber itself runs a scenario by its tag and writes the verdicts', async
     verdictsOf(place).scenarios.map(({ id, verdict }) => `${id} ${verdict}`),
     ['MQ-BP001-020 pass'],
   );
+  assert.equal(verdictsOf(place).totals.notRun, 0);
   if (!needsProc.skip) await nothingLeft(place, 0);
+});
+
+test('a feature of the user’s own, given to Cucumber itself, is checked as the bundled ones are', async () => {
+  const place = newPlace();
+  const text = '@process:BP001 @theme:mpan-ownership\nFeature: F\n  @MQ-BP001-999 @rôle:SUP\n  Scenario: S\n';
+  const own = write(place, 'own.feature', text);
+  const { code, stdout, stderr } = await startNode(place, direct(place, own), home).ended;
+  assert.equal(code, 2, stdout + stderr);
+  assert.match(stderr, /^FEATURE_TAG_UNKNOWN: .*@rôle:SUP/m);
 });
 
 test('Cucumber itself is refused what the command is refused', async () => {
