@@ -4,13 +4,8 @@
 const path = require('node:path');
 const { codeFolder, load } = require('./load.js');
 
-// The command may be gone, or refuse the run, before there is one.
-const dismissed = () => process.exit();
-process.once('disconnect', dismissed);
-
 const { launchAhead } = load('support/process/launch');
 const scripts = { hub: 'support/hub/main', participant: 'support/participant/reference/main' };
 for (const name of process.argv.slice(2)) launchAhead(path.join(codeFolder(), scripts[name]));
 
-const { hearCommand } = load('support/session/for-command');
-hearCommand(() => process.off('disconnect', dismissed));
+load('support/session/for-command').hearCommand();

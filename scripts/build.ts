@@ -1,6 +1,6 @@
-// Compiles the library and the steps into dist/, makes its doors late, reads the fixtures and features of every run, and stamps it: with
-// the date that bin/load.js compares with the sources, and with the scenario set, so that a change inside an installed
-// package shows in its evidence.
+// Compiles the library and the steps into dist/, makes its doors late, reads the fixtures and features of every run, and
+// stamps it: with the date that bin/load.js compares with the sources, and with the scenario set, so that a change inside
+// an installed package shows in its evidence.
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -30,7 +30,14 @@ if (!needs('npm').skip) {
 
 test('the package holds what a run needs, compiled, and no sources or tests', needs('npm'), () => {
   const files = readdirSync(installed, { recursive: true }).map((name) => String(name).replaceAll('\\', '/'));
-  for (const needed of ['bin/qualify.js', 'dist/support/cli/main.js', 'cucumber.js', 'LICENSE', 'README.md']) {
+  for (const needed of [
+    'bin/qualify.js',
+    'dist/support/cli/main.js',
+    'dist/features.json',
+    'cucumber.js',
+    'LICENSE',
+    'README.md',
+  ]) {
     assert.ok(files.includes(needed), needed);
   }
   assert.ok(files.some((name) => /^features\/.+\.feature$/.test(name)));

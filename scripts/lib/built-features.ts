@@ -9,5 +9,8 @@ export async function builtFeatures(dist: string): Promise<BuiltFeatures | undef
   const { bundled, featuresWithHash, home, tagWords } = load('../session') as typeof import('../../support/session');
   const { loadAssumptions } = load('../stage') as typeof import('../../support/stage');
   const words = tagWords(await loadAssumptions(bundled.assumptions));
-  return featuresWithHash(bundled.features, home, words).catch(() => undefined);
+  return featuresWithHash(bundled.features, home, words).catch((error: Error) => {
+    if (error.name !== 'QualifyError') throw error;
+    return undefined;
+  });
 }

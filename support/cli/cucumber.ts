@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setInterval } from 'node:timers/promises';
 import { cliErrors, errorsOf, QualifyError } from '../errors';
-import { home, runNews, type RunNews, type RunOptions } from '../session';
+import { isAlive } from '../process';
+import { home, runNews, type Begin, type RunNews, type RunOptions } from '../session';
 
 const raise = errorsOf(cliErrors);
 
@@ -50,7 +51,7 @@ export async function startCucumber(
   // It may fall before anybody waits for it.
   ended.catch(() => undefined);
   const send = (message: object): void => void (child.connected && child.send(message, () => undefined));
-  send({ begin: { options, workers } });
+  send({ begin: { options, workers } satisfies Begin });
   return {
     ended,
     abort: (reason) => send({ abort: reason }),
@@ -107,14 +108,6 @@ async function groupGone({ pid }: ChildProcess): Promise<void> {
   const until = performance.now() + 2_000;
   for await (const _ of setInterval(10)) {
     if (!isAlive(-pid) || performance.now() > until) return;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import {
   headlineOf,
   needsProc,
@@ -41,6 +42,17 @@ test('Ctrl-C right at the start ends the run as partial', needsSignals, async ()
   const { totals, scenarios } = verdictsOf(place);
   assert.equal(totals.notRun, scenarios.length);
   assertPartial(place);
+  await nothingLeft(place, 0);
+});
+
+test('Ctrl-C before the run has said anything is not lost', needsSignals, async () => {
+  const place = newPlace();
+  const run = startRun(place, ['--scenario', 'MQ-BP001-020', '--no-report']);
+  while (!processesOf(place).some(({ command }) => /bin[\\/]cucumber/.test(command))) await setImmediate();
+  run.child.kill('SIGINT');
+  const { code, stderr } = await run.ended;
+  assert.equal(code, 130, stderr);
+  assert.equal(verdictsOf(place).totals.notRun, 1);
   await nothingLeft(place, 0);
 });
 

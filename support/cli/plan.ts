@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { kindText, planOf, type Plan, type PlannedAct } from '../doctor';
-import { choose, prepare, workersOf } from '../session';
+import { choose, prepare, workersHelp, workersOf } from '../session';
 import { durationText } from '../stage';
 import type { Done } from './lazily';
 import { numberOf } from './number-option';
@@ -8,7 +8,6 @@ import { counted, print, say } from './output';
 import { poolOf, sourceText, toLoad, type ChosenPool } from './pool-chosen';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
 import { printed as pc } from './terminal';
-import { workersHelp } from './workers';
 
 const examples = `
 Examples:

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { cliErrors, errorsOf } from '../errors';
 import { writeEvidence, writeRunsIndex } from '../evidence';
-import { folderFault, stateFolder, type RunNews } from '../session';
+import { folderFault, stateFolder, workersHelp, type RunNews } from '../session';
 import { durationMs } from '../stage';
 import { verdictsSchema } from '../verdict';
 import { startCucumber } from './cucumber';
@@ -17,7 +17,6 @@ import { counted, print, say } from './output';
 import { sayEnd } from './run-output';
 import { optionsOf, withSelection, type SelectionFlags } from './selection';
 import { pc } from './terminal';
-import { workersHelp } from './workers';
 
 const raise = errorsOf(cliErrors);
 

@@ -16,8 +16,8 @@ export const controlErrors = {
   HUB_TOKEN_WRONG: {
     kind: 'configuration',
     text: 'The hub refuses the token of this run.',
-    cause: 'QUALIFY_HUB names a hub that was started by somebody else.',
-    fix: 'Set QUALIFY_TOKEN to the token that this hub was started with.',
+    cause: 'The hub was started with another token.',
+    fix: 'Use the token that this hub was started with.',
   },
   REQUEST_WRONG: {
     kind: 'harness',

@@ -7,10 +7,10 @@ import type { Readable, Writable } from 'node:stream';
 export type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** Extension of our own files: `.ts` from sources, `.js` when compiled. */
-export const ownExtension = path.extname(__filename);
+const ownExtension = path.extname(__filename);
 
 /** Arguments for Node that run one of our scripts, given by absolute path without extension. */
-export function scriptArguments(script: string): string[] {
+function scriptArguments(script: string): string[] {
   const file = `${script}${ownExtension}`;
   return ownExtension === '.ts' ? ['-r', require.resolve('ts-node/register'), file] : [file];
 }

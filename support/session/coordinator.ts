@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Envelope } from '@cucumber/messages';
 import type { CoordinatorContext } from '@cucumber/cucumber/api';
@@ -35,8 +35,7 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   const { operation, on, transform, options, environment } = context;
   if (operation !== 'runCucumber') return;
   const { cwd } = environment;
-  const { began, stateDir, prepared, resolved, chosen } = await guarded(() => readyRun(options, cwd));
-  const out = resolve(cwd, prepared.options.out ?? 'reports');
+  const { began, stateDir, out, prepared, resolved, chosen } = await guarded(() => readyRun(options, cwd));
   const { stage, release } = prepared.environment;
   const about = { stage, release, participant: prepared.profile.name };
   const place = await guarded(() => makeRunFolder(out, about, began));
@@ -58,7 +57,7 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   messages.on('error', ({ message: problem }) =>
     losses.push(raise('RUN_FOLDER_NOT_WRITABLE', { problem }, place.folder)),
   );
-  let selected: Scenario[] = chosen.selected;
+  let selected: Scenario[] = [];
   let excluded: Exclusion[] = [];
   const read = new Set<string>();
   const steps = createStepNews();
@@ -79,11 +78,6 @@ export async function coordinator(context: CoordinatorContext<unknown>): Promise
   });
 
   on('message', (envelope: Readonly<Envelope>) => {
-    // The many messages of a moment in one piece; ending the stream writes what is left.
-    if (messages.writableCorked === 0) {
-      messages.cork();
-      setTimeout(() => messages.uncork(), 100).unref();
-    }
     messages.write(`${JSON.stringify(envelope)}\n`);
     if (envelope.source) read.add(envelope.source.uri.replaceAll('\\', '/'));
     const ended = collector.take(envelope);

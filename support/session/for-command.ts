@@ -14,14 +14,16 @@ export interface Begin {
   workers: number | null;
 }
 
-/** Waits for the command to say what to run; `begun` is called then. */
-export function hearCommand(begun: () => void): void {
+/** Waits for the command to say what to run, and runs it; ends when the command is gone before. */
+export function hearCommand(): void {
   optimiseLate();
   hearAbort();
+  const dismissed = () => process.exit();
+  process.once('disconnect', dismissed);
   const hear = (message: unknown): void => {
     if (typeof message !== 'object' || message === null || !('begin' in message)) return;
     process.off('message', hear);
-    begun();
+    process.off('disconnect', dismissed);
     void runForCommand(message.begin as Begin);
   };
   process.on('message', hear);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorsOf, sessionErrors } from '../errors';
+import { isAlive } from '../process';
 
 const raise = errorsOf(sessionErrors);
 
@@ -60,14 +61,5 @@ function read(file: string): { pid: number; since: string } | undefined {
     return { pid, since };
   } catch {
     return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

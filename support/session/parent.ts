@@ -49,23 +49,22 @@ export function tellParent(news: RunNews): Promise<void> {
 }
 
 let aborted: string | undefined;
-
-const abortOf = (message: unknown): string | undefined =>
-  typeof message === 'object' && message !== null && 'abort' in message ? String(message.abort) : undefined;
+let tellAborted: (reason: string) => void = () => undefined;
 
 /** Hears from now on that the command asks the run to end, also while there is nobody yet to whom `onAbort` could tell it. */
 export function hearAbort(): void {
-  process.on('message', (message) => (aborted ??= abortOf(message)));
+  process.on('message', (message) => {
+    if (typeof message !== 'object' || message === null || !('abort' in message)) return;
+    aborted = String(message.abort);
+    tellAborted(aborted);
+  });
 }
 
 /** Calls back when the command asks the run to end, or is gone itself; at once when that has happened already. */
 export function onAbort(listener: (reason: string) => void): void {
   if (!process.send) return;
+  tellAborted = listener;
   if (aborted !== undefined) listener(aborted);
-  process.on('message', (message) => {
-    const reason = abortOf(message);
-    if (reason !== undefined) listener(reason);
-  });
   const gone = () => listener('the command that started the run has ended');
   if (!process.connected) gone();
   else process.once('disconnect', gone);

@@ -1,15 +1,16 @@
 import type { ResolvedIdentity } from '../participant';
 import { readAccess } from './access';
-import { choose, refuseWhatSpoils, type Chosen } from './choose';
+import { choose, placesOf, refuseWhatSpoils, type Chosen } from './choose';
 import { lockState } from './lock';
 import { readOptions } from './options';
-import { stateFolder } from './places';
 import { prepare, type Prepared } from './prepare';
 
 /** A run that may begin: what it rests on was read and checked, its scenarios are chosen, its state folder is its own. */
 export interface ReadyRun {
   began: Date;
   stateDir: string;
+  /** Folder below which the run folder is made. */
+  out: string;
   prepared: Prepared;
   /** Of each identity that the run is about. */
   resolved: ResolvedIdentity[];
@@ -29,12 +30,13 @@ export function readyRun(given: unknown, cwd: string): Promise<ReadyRun> {
  */
 async function makeReady(given: unknown, cwd: string): Promise<ReadyRun> {
   const began = new Date();
-  const stateDir = stateFolder(cwd);
-  const prepared = await prepare(readOptions(given), cwd);
+  const options = readOptions(given);
+  const { stateDir, out } = placesOf(options, cwd);
+  const prepared = await prepare(options, cwd);
   const chosen = await choose(prepared);
   // However this process ends, the next run must find the folder free.
   process.once('exit', lockState(stateDir, began));
   const resolved = await readAccess(prepared, stateDir);
   await refuseWhatSpoils(prepared, chosen, cwd);
-  return { began, stateDir, prepared, resolved, chosen };
+  return { began, stateDir, out, prepared, resolved, chosen };
 }

@@ -1,5 +1,9 @@
 import { availableParallelism } from 'node:os';
 
+/** For the help of a command: what `workersOf` does. */
+export const workersHelp =
+  'scenarios at the same time; default: twice the cores, at most 8, and fewer for a few scenarios of the bundled participant';
+
 /** A worker must be loaded, which takes as long as some scenarios do where nothing is waited for. */
 const worthAWorker = 10;
 

@@ -5,6 +5,7 @@ import { createVigil } from './vigil';
 test('steps that only watch watch together; one that comes after another step watches for the whole time', () => {
   let clock = 1000;
   const vigil = createVigil(() => clock);
+  assert.equal(createVigil(() => clock).left(250), 250, 'nothing was watched before the first');
   const step = (left: number, takes: number) => {
     vigil.stepBegins();
     assert.equal(vigil.left(250), left);

@@ -7,12 +7,12 @@ export interface Vigil {
 
 export function createVigil(now: () => number = () => performance.now()): Vigil {
   let step = 0;
-  let watched = { step: -1, since: 0 };
+  let watched: { step: number; since: number } | undefined;
   return {
     stepBegins: () => void (step += 1),
     left(ms) {
-      const goesOn = step - watched.step <= 1;
-      watched = { step, since: goesOn ? watched.since : now() };
+      const goesOn = watched !== undefined && step - watched.step <= 1;
+      watched = { step, since: goesOn ? watched!.since : now() };
       return Math.max(0, watched.since + ms - now());
     },
   };
